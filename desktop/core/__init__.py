@@ -1,0 +1,1 @@
+"""What the toolkit knows: frozen values and pure functions; no files, no clock, no Qt, no SQL."""

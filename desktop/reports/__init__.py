@@ -1,0 +1,1 @@
+"""Documents: a record to PDF bytes; never opens a user's file."""

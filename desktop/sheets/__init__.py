@@ -1,0 +1,1 @@
+"""Spreadsheets: bytes to values and values to bytes; never opens a user's file."""

@@ -1,0 +1,1 @@
+"""What the toolkit remembers: the only room that touches the disk."""

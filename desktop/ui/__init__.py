@@ -1,0 +1,1 @@
+"""What people see: values flow down into pages, requests flow up as signals."""

@@ -1,0 +1,20 @@
+"""Gettext for every room, the lowest of them: `_` for a sentence, `ngettext` for one that counts."""
+
+import gettext
+import locale
+from pathlib import Path
+
+from desktop.paths import resources
+
+DOMAIN = "partnership"
+
+
+def _translation() -> gettext.NullTranslations:
+    language = locale.getlocale()[0]
+    folder: Path = resources() / "locale"
+    return gettext.translation(DOMAIN, folder, [language] if language else None, fallback=True)
+
+
+_found = _translation()
+_ = _found.gettext
+ngettext = _found.ngettext

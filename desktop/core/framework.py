@@ -177,7 +177,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Framework:
-    """The whole catalogue, in its own order."""
+    """The whole catalogue, in its own order; `legal_caution` stands beside every legal note."""
 
     version: str
     credit: str
@@ -185,6 +185,8 @@ class Framework:
     guidance: tuple[Guidance, ...]
     moves: tuple[SharedMove, ...]
     levels: tuple[Level, Level, Level, Level]
+    licence: str = ""
+    legal_caution: str = ""
 
     @cached_property
     def by_id(self) -> dict[str, Measure]:

@@ -54,8 +54,8 @@ _ENDLESS = re.compile(
 _CLOCK = re.compile(r"(?:[ ,]+|(?<=\d)t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?(?:\s?(?:z|gmt|bst)\b.*)?$")
 _PLAINLY = re.compile(r"^(?:(?:due|by|on|target|the)\b[:\s]*)+")
 _ROUGHLY = re.compile(
-    r"^(?:(?:no later than|not before|before|after|at|for|in|the|week|w/?c|w/?e|commencing|ending|beginning|circa|approx"
-    r"|about|around|by|due|on)\b[.:\s]*)+"
+    r"^(?:(?:no later than|not before|before|after|at|for|in|the|week|w/?c|w/?e|commencing|ending|beginning|circa"
+    r"|approx|about|around|by|due|on)\b[.:\s]*)+"
 )
 _FROM = re.compile(r"^(?:from|since|starting|starts|begins)\b[:\s]*(.+)$|^(.+?)[\s,]*(?:onwards?|\+)$")
 _BETWEEN = re.compile(r"\s*\b(?:to|until|till|through)\b\s*|\s+-\s+")

@@ -1,0 +1,110 @@
+"""Changes to assessments as a whole: starting one, whose views it asks for, and which principles are finished."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from desktop.core.assessment import (
+    Assessment,
+    AssessmentKind,
+    Group,
+    Perspective,
+    PerspectiveRating,
+    Wording,
+)
+from desktop.core.framework import Framework, Measure, Work
+from desktop.core.record import Record, Size
+
+MOST_STARRED = 5
+
+
+def measures_for(
+    framework: Framework, kind: AssessmentKind, work: Iterable[Work], principle: str | None = None
+) -> tuple[str, ...]:
+    """The measures an assessment of this kind asks about, in catalogue order."""
+    if kind is AssessmentKind.QUICK:
+        return tuple(each.id for each in framework.quick_start(work))
+    if kind is AssessmentKind.SINGLE and principle is not None:
+        return tuple(each.id for each in framework.principle_by_id[principle].measures)
+    return tuple(framework.by_id)
+
+
+def first_group(record: Record) -> Group:
+    """Whose view an organisation starts from: staff, or volunteers where nobody is paid."""
+    return Group.VOLUNTEERS if record.organisation.paid_staff is Size.NONE else Group.STAFF
+
+
+def start_assessment(
+    record: Record,
+    framework: Framework,
+    kind: AssessmentKind,
+    *,
+    label: str,
+    start: date,
+    principle: str | None = None,
+    previous: str | None = None,
+) -> Record:
+    """A new open assessment, with the view of those who run things asked for first."""
+    assessment = Assessment(
+        label=label,
+        kind=kind,
+        start=start,
+        catalogue_version=framework.version,
+        measures=measures_for(framework, kind, record.organisation.work, principle),
+        previous=previous,
+    )
+    return record.put(assessment, Perspective(assessment=assessment.id, group=first_group(record)))
+
+
+def widen_to_full(record: Record, framework: Framework, assessment_id: str) -> Record:
+    """A quick start carried on as a full assessment: every answer stays, every other measure is added."""
+    old = record.assessments[assessment_id]
+    return record.put(replace(old, kind=AssessmentKind.FULL, measures=tuple(framework.by_id)))
+
+
+def ask_for_view(record: Record, assessment_id: str, group: Group, people: int | None = None) -> Record:
+    """Ask for one more group's view; asking twice for the same group changes nothing."""
+    if any(each.assessment == assessment_id and each.group is group for each in record.perspectives.values()):
+        return record
+    return record.put(Perspective(assessment=assessment_id, group=group, people=people))
+
+
+def drop_view(record: Record, perspective_id: str) -> Record:
+    """Take a group's view out of the assessment, with all it said."""
+    said = (each for each in record.perspective_ratings.values() if each.perspective == perspective_id)
+    return record.without(*said, record.perspectives[perspective_id])
+
+
+def star(record: Record, perspective_id: str, measure_id: str, *, starred: bool) -> Record:
+    """Mark a measure as "matters most to us"; a sixth star is left out."""
+    view = record.perspectives[perspective_id]
+    others = tuple(each for each in view.starred if each != measure_id)
+    wanted = (*others, measure_id)[:MOST_STARRED] if starred else others
+    return record.put(replace(view, starred=wanted))
+
+
+def finish_principle(record: Record, assessment_id: str, principle_id: str, *, finished: bool = True) -> Record:
+    """Call a principle finished (levels not yet agreed stand for now), or take that back."""
+    assessment = record.assessments[assessment_id]
+    others = tuple(each for each in assessment.finished if each != principle_id)
+    wanted = tuple(sorted((*others, principle_id))) if finished else others
+    return record.put(replace(assessment, finished=wanted))
+
+
+def kept_wording(record: Record, measure: Measure) -> tuple[Wording, ...]:
+    """The measure's words, to be kept with its first rating; empty where the record has them already."""
+    words = Wording(
+        measure=measure.id,
+        version=measure.version,
+        title=measure.title,
+        statement=measure.statement,
+        patient_question=measure.patient_question,
+        carer_question=measure.carer_question,
+        levels=measure.levels,
+    )
+    return () if words.id in record.wordings else (words,)
+
+
+def said_nothing(rating: PerspectiveRating) -> bool:
+    """Whether a view's row holds no answer and no words, so that it need not be kept."""
+    return rating == PerspectiveRating(perspective=rating.perspective, measure=rating.measure)

@@ -1,0 +1,85 @@
+"""What every page is given to display: the record, the catalogue, the open assessment and today's date.
+
+What is worked out from them is worked out once, when first asked for. Where to go is a `Place`; what to change,
+an `Edit`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from desktop.core.assessment import Assessment, AssessmentKind, Perspective
+from desktop.core.framework import Framework, Measure, Principle
+from desktop.core.record import Organisation, Record
+from desktop.core.scoring import PrincipleResult, Standing, principle_result, standings
+from desktop.core.views import views_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page by name, with what it should show (a principle's or measure's id, an action's id, a view's group)."""
+
+    page: str
+    about: str = ""
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change a person asked for: its words, for undo and the history, and the function that makes it."""
+
+    title: str
+    change: Callable[[Record], Record]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One moment of the program: never changed, made anew after each edit."""
+
+    record: Record
+    framework: Framework
+    assessment_id: str | None
+    today: date
+    read_only: bool = False
+
+    @property
+    def organisation(self) -> Organisation:
+        """Who the record is about."""
+        return self.record.organisation
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The open assessment, if one was started."""
+        return self.record.assessments.get(self.assessment_id or "")
+
+    @cached_property
+    def views(self) -> tuple[Perspective, ...]:
+        """Whose views the open assessment asks for."""
+        return tuple(views_of(self.record, self.assessment_id)) if self.assessment_id else ()
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Where each measure of the open assessment stands, in its order."""
+        return standings(self.record, self.assessment_id, self.today) if self.assessment_id else {}
+
+    @cached_property
+    def principles(self) -> tuple[tuple[Principle, tuple[Measure, ...]], ...]:
+        """The principles of the open assessment, each with the measures it asks about."""
+        asked = self.assessment.measures if self.assessment else ()
+        grouped = (
+            (principle, tuple(each for each in principle.measures if each.id in asked))
+            for principle in self.framework.principles
+        )
+        return tuple((principle, measures) for principle, measures in grouped if measures)
+
+    @cached_property
+    def results(self) -> dict[str, PrincipleResult]:
+        """The result of each principle of the open assessment."""
+        quick = self.assessment is not None and self.assessment.kind is AssessmentKind.QUICK
+        return {
+            principle.id: principle_result(
+                principle.id, tuple(self.standings[each.id] for each in measures), quick=quick
+            )
+            for principle, measures in self.principles
+        }

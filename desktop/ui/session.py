@@ -1,0 +1,170 @@
+"""The open record: the one place that changes it. Values leave as a `Scene`; faults leave as `failed`."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.errors import ToolkitError
+from desktop.core.framework import Framework
+from desktop.core.record import Record
+from desktop.storage.library import Library
+from desktop.storage.store import Store
+from desktop.ui.scene import Edit, Scene
+from desktop.words import _
+
+
+class Session(QObject):
+    """Opens, edits, undoes and closes one record at a time."""
+
+    changed = Signal(object)
+    """A new Scene, or None once no record is open."""
+    saved = Signal(object)
+    """When the last change reached the disk (a datetime)."""
+    failed = Signal(object)
+    """A ToolkitError: nothing was lost, and it says what to do."""
+    told = Signal(str, bool)
+    """Something worth saying, and whether Undo takes it back."""
+
+    def __init__(self, library: Library, framework: Framework, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.library = library
+        self.framework = framework
+        self._today = today
+        self._store: Store | None = None
+        self._assessment: str | None = None
+        self.scene: Scene | None = None
+        self.unsaved: tuple[Edit, ...] = ()
+
+    # Opening and closing
+
+    def show_record(self, store: Store) -> None:
+        """Make this store's record the open one."""
+        self.close_record()
+        self._store = store
+        self._assessment = _newest(store.record)
+        self._display()
+        if store.saved_at is not None:
+            self.saved.emit(store.saved_at)
+
+    def create(self, record: Record) -> None:
+        """A new record in the library, opened."""
+        self._try(lambda: self.show_record(self.library.create(record)))
+
+    def open_file(self, path: Path) -> None:
+        """Open a record of the library."""
+        self._try(lambda: self.show_record(Store.open(path)))
+
+    def bring_in(self, path: Path) -> None:
+        """Add a file from elsewhere to the library by copy, and open it."""
+
+        def add() -> None:
+            self.open_file(self.library.add_copy(path))
+            self.told.emit(_("Added to your records. The file you chose is left as it was."), False)
+
+        self._try(add)
+
+    def close_record(self) -> None:
+        """Close the open record, if any."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+            self.scene = None
+            self.unsaved = ()
+            self.changed.emit(None)
+
+    @property
+    def store(self) -> Store | None:
+        """The store of the open record."""
+        return self._store
+
+    # Changing
+
+    def edit(self, edit: Edit) -> bool:
+        """Apply one edit and save it; False, with a message, where it could not be done.
+
+        An edit the disk refused waits, with what the person typed still on the screen, and is tried again
+        with the next one or when asked.
+        """
+        store = self._store
+        if store is None:
+            return False
+        try:
+            edit.change(store.record)
+        except ToolkitError as error:
+            self.failed.emit(error)
+            return False
+        self.unsaved = (*self.unsaved, edit)
+        return self.try_again()
+
+    def try_again(self) -> bool:
+        """Save the edits the disk has refused so far, in order."""
+        store = self._store
+        before = store.saved_at if store else None
+        try:
+            while store is not None and self.unsaved:
+                store.save(self.unsaved[0].change(store.record), self.unsaved[0].title)
+                self.unsaved = self.unsaved[1:]
+        except ToolkitError as error:
+            self.failed.emit(error)
+            return False
+        self._display()
+        if store is not None and store.saved_at != before:
+            self.saved.emit(store.saved_at)
+        return True
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._step(lambda store: store.undo(), _("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Put back the step last taken back."""
+        self._step(lambda store: store.redo(), _("Done again: {step}"))
+
+    def _step(self, step: Callable[[Store], str | None], words: str) -> None:
+        store = self._store
+        if store is None:
+            return
+
+        def go() -> None:
+            title = step(store)
+            if title is not None:
+                self._display()
+                self.saved.emit(store.saved_at)
+                self.told.emit(words.format(step=title), False)
+
+        self._try(go)
+
+    # Showing
+
+    def choose_assessment(self, assessment_id: str) -> None:
+        """Show another assessment of the record."""
+        self._assessment = assessment_id
+        self._display()
+
+    def refresh(self) -> None:
+        """Show the record again (a new day, another look)."""
+        self._display()
+
+    def _display(self) -> None:
+        store = self._store
+        if store is None:
+            return
+        if self._assessment not in store.record.assessments:
+            self._assessment = _newest(store.record)
+        self.scene = Scene(store.record, self.framework, self._assessment, self._today(), store.read_only)
+        self.changed.emit(self.scene)
+
+    def _try(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except ToolkitError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+
+def _newest(record: Record) -> str | None:
+    """The assessment started last."""
+    return max(record.assessments.values(), key=lambda each: each.start).id if record.assessments else None

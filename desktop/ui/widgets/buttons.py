@@ -1,0 +1,33 @@
+"""Buttons by the part they play: primary (one a page), ordinary, link, and choices that stay pressed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+
+class Button(QPushButton):
+    """An ordinary button; `name` speaks for it where its words alone would not."""
+
+    def __init__(self, words: str, *, name: str = "", primary: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if primary:
+            self.setProperty("kind", "primary")
+        if name:
+            self.setAccessibleName(name)
+
+
+class LinkButton(Button):
+    """A button that looks like a link: for the smaller steps of a page."""
+
+    def __init__(self, words: str, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class ChoiceButton(Button):
+    """A button that stays pressed: one of a few filters or settings."""
+
+    def __init__(self, words: str, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, name=name, parent=parent)
+        self.setCheckable(True)

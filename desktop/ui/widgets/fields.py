@@ -1,0 +1,175 @@
+"""Fields with their labels: text that saves itself, one line or several, choices, dates as people write them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.core.dates import in_full, read_date
+from desktop.core.text import clean_line
+from desktop.ui.theme import look
+from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.text import Quiet, Strong
+from desktop.words import _
+
+PAUSE = 900
+"""Milliseconds of no typing after which text is saved: at most a second, as the promise to the user says."""
+
+
+class Line(QLineEdit):
+    """One line of text that saves itself after a pause and when it is left."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, words: str = "") -> None:
+        super().__init__(words)
+        self.setAccessibleName(name)
+        self._saved = words
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.commit)
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self.commit)
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def commit(self) -> None:
+        """Say what was typed, if it changed since it was last said."""
+        self._pause.stop()
+        if self.text() != self._saved:
+            self._saved = self.text()
+            self.committed.emit(clean_line(self.text()))
+
+    def display(self, words: str) -> None:
+        """Show stored words, unless the person is typing others just now."""
+        if not (self.hasFocus() and self.text() != self._saved) and words != clean_line(self.text()):
+            self.setText(words)
+        self._saved = self.text() if not self._pause.isActive() else words
+
+
+class Paragraph(QPlainTextEdit):
+    """Several lines of text that save themselves after a pause and when left; Tab goes on to the next field."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, words: str = "", *, lines: int = 3) -> None:
+        super().__init__(words)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self._saved = words
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.commit)
+        self.textChanged.connect(self._typed)
+        self._lines = lines
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + look().px(20))
+        self.setMaximumHeight(self.fontMetrics().lineSpacing() * self._lines * 3 + look().px(20))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _typed(self) -> None:
+        if self.toPlainText() != self._saved:
+            self._pause.start()
+
+    def commit(self) -> None:
+        """Say what was typed, if it changed since it was last said."""
+        self._pause.stop()
+        if self.toPlainText() != self._saved:
+            self._saved = self.toPlainText()
+            self.committed.emit(self._saved)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.commit()
+        super().focusOutEvent(event)
+
+    def display(self, words: str) -> None:
+        """Show stored words, unless the person is typing others just now."""
+        if self._pause.isActive() or words == self.toPlainText():
+            return
+        self._saved = words
+        self.setPlainText(words)
+
+
+class Choice(QComboBox):
+    """A list to choose from; the wheel turns it only while it has the focus. Values are any object."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Iterable[tuple[str, object]] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.offer(choices)
+        self.activated.connect(lambda: self.chosen.emit(self.value()))
+
+    def offer(self, choices: Iterable[tuple[str, object]]) -> None:
+        """Offer these words and values in place of those before."""
+        self.clear()
+        for words, value in choices:
+            self.addItem(words, value)
+
+    def value(self) -> object:
+        """The chosen value."""
+        return self.currentData()
+
+    def display(self, value: object) -> None:
+        """Show this value as the chosen one."""
+        for place in range(self.count()):
+            if self.itemData(place) == value:
+                self.setCurrentIndex(place)
+                return
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class DateLine(QWidget):
+    """A date typed as people write it ("3 4 27", "end of May") and read back in full below."""
+
+    committed = Signal(object, str)
+    """The day or None, and the words where they name no day."""
+
+    def __init__(self, name: str, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self.line = Line(name)
+        self.line.setPlaceholderText(_("such as 3 4 27 or end of May"))
+        self.heard = Quiet()
+        column(self.line, self.heard, gap=4, parent=self)
+        self.line.textChanged.connect(self._hear)
+        self.line.committed.connect(self._say)
+        self.setFocusProxy(self.line)
+
+    def _hear(self, words: str) -> None:
+        found = read_date(words, today=self._today)
+        self.heard.show_words("" if not words.strip() else in_full(found.day) if found.day else _("kept as words"))
+
+    def _say(self, words: str) -> None:
+        found = read_date(words, today=self._today)
+        self.committed.emit(found.day, "" if found.day else words)
+
+    def display(self, day: date | None, words: str = "") -> None:
+        """Show a stored day, or the words kept in its place."""
+        self.line.display(in_full(day) if day else words)
+
+
+def labelled(words: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+    """A field under its label, built together, with a hint between them where one helps."""
+    label = Strong(words)
+    label.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(words)
+    parts: tuple[QWidget, ...] = (label, Quiet(hint), field) if hint else (label, field)
+    if hint:
+        field.setAccessibleDescription(hint)
+    return column(*parts, gap=4)

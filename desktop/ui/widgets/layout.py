@@ -1,0 +1,177 @@
+"""Ways to lay parts out: cards, rows that wrap, columns that stack when narrow, and pages that scroll."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
+
+from desktop.ui.theme import look
+
+
+def column(*parts: QWidget | QLayout, gap: int = 12, parent: QWidget | None = None) -> QVBoxLayout:
+    """Parts under one another, `gap` pixels apart at 100%."""
+    laid = QVBoxLayout(parent) if parent else QVBoxLayout()
+    laid.setContentsMargins(0, 0, 0, 0)
+    laid.setSpacing(look().px(gap))
+    add(laid, *parts)
+    return laid
+
+
+def row(*parts: QWidget | QLayout, gap: int = 12) -> QHBoxLayout:
+    """Parts side by side."""
+    laid = QHBoxLayout()
+    laid.setContentsMargins(0, 0, 0, 0)
+    laid.setSpacing(look().px(gap))
+    add(laid, *parts)
+    return laid
+
+
+def add(laid: QBoxLayout, *parts: QWidget | QLayout) -> None:
+    """Put widgets and layouts alike at the end of a layout."""
+    for part in parts:
+        if isinstance(part, QWidget):
+            laid.addWidget(part)
+        else:
+            laid.addLayout(part)
+
+
+def empty(laid: QLayout) -> None:
+    """Take every part out of a layout and delete it."""
+    while (item := laid.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+
+
+class Card(QFrame):
+    """A white sheet that holds what belongs together; add to `.body`."""
+
+    def __init__(self, *parts: QWidget | QLayout, gap: int = 8, tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("tone", tone)
+        self.body = column(gap=gap, parent=self)
+        edge = look().px(16)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        add(self.body, *parts)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class WrapLayout(QLayout):
+    """Parts side by side that go on in a new line where there is no more room."""
+
+    def __init__(self, *parts: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = look().px(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            self.addWidget(part)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not (isinstance(item, QWidgetItem) and item.isEmpty())]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, tallest = rect.x(), rect.y(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 100_000))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            tallest = max(tallest, size.height())
+        return y + tallest - rect.y()
+
+
+def wrapped(*parts: QWidget, gap: int = 12) -> QWidget:
+    """Parts in a row that wraps, as one widget."""
+    holder = QWidget()
+    holder.setLayout(WrapLayout(*parts, gap=gap))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
+
+
+class TwoColumns(QWidget):
+    """A wide and a narrow column side by side, or under one another where the window is narrow."""
+
+    def __init__(self, wide: QWidget, narrow: QWidget, *, stack_under: int = 860) -> None:
+        super().__init__()
+        self._stack_under = stack_under
+        self._laid = QHBoxLayout(self)
+        self._laid.setContentsMargins(0, 0, 0, 0)
+        self._laid.setSpacing(look().px(24))
+        self._laid.addWidget(wide, 5, Qt.AlignmentFlag.AlignTop)
+        self._laid.addWidget(narrow, 3, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < look().px(self._stack_under)
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._laid.direction() != wanted:
+            self._laid.setDirection(wanted)
+        super().resizeEvent(event)
+
+
+class Scroll(QScrollArea):
+    """A page's contents, scrolling up and down only; add to `.body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self.body = column(gap=16, parent=inside)
+        edge = look().px(24)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.setWidget(inside)

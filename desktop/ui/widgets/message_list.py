@@ -1,0 +1,72 @@
+"""Messages inside the window: what happened, what to do, an undo where there is one; they stay until dismissed."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import ToolkitError
+from desktop.ui.messages import announce
+from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.layout import Card, column, empty, row
+from desktop.ui.widgets.text import Strong, Text
+from desktop.words import _
+
+MOST_SHOWN = 3
+
+
+class Message(Card):
+    """One message with its buttons."""
+
+    def __init__(self, lead: str, words: str, tone: str, offer: tuple[str, Callable[[], object]] | None) -> None:
+        super().__init__(tone=tone)
+        line = row(column(Strong(lead), Text(words), gap=4) if words else Strong(lead))
+        line.setStretch(0, 1)
+        self.offer: Button | None = None
+        if offer is not None:
+            self.offer = Button(offer[0])
+            self.offer.clicked.connect(self.dismiss)
+            self.offer.clicked.connect(lambda _checked=False: offer[1]())
+            line.addWidget(self.offer)
+        self.close_button = LinkButton(_("Dismiss"), name=_("Dismiss this message"))
+        self.close_button.clicked.connect(self.dismiss)
+        line.addWidget(self.close_button)
+        self.body.addLayout(line)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.hide()
+        self.deleteLater()
+
+
+class Messages(QWidget):
+    """The place for messages, above the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._laid = column(gap=8, parent=self)
+        self.setAccessibleName(_("Messages"))
+
+    def tell(self, words: str, *, more: str = "", offer: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say that something was done."""
+        self._show(Message(words, more, "told", offer))
+
+    def explain(self, error: ToolkitError) -> None:
+        """Say what went wrong and what to do."""
+        self._show(Message(error.summary, error.advice, "problem", None))
+
+    def clear(self) -> None:
+        """Dismiss all."""
+        empty(self._laid)
+
+    def shown(self) -> tuple[Message, ...]:
+        """The messages on the screen, the newest first."""
+        return tuple(each for each in self.findChildren(Message) if not each.isHidden())
+
+    def _show(self, message: Message) -> None:
+        while self._laid.count() >= MOST_SHOWN:
+            oldest = self._laid.takeAt(self._laid.count() - 1)
+            if oldest is not None and (message_before := oldest.widget()) is not None:
+                message_before.deleteLater()
+        self._laid.insertWidget(0, message)
+        words = " ".join(label.text() for label in message.findChildren(Text))
+        announce(self, words)

@@ -1,0 +1,63 @@
+"""What every page is: a widget that displays a scene and asks for changes and places by signal. Pages never save."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.record import Record
+from desktop.ui.scene import Edit, Place, Scene
+from desktop.ui.widgets.layout import Scroll
+from desktop.ui.widgets.text import Subtitle, Title
+
+
+class Page(QWidget):
+    """One screen. `display` receives what to show and emits nothing; what a person does leaves as a signal.
+
+    `trail()` says where the page is, for the top bar; `tools` are the page's own buttons there, one primary.
+    """
+
+    edited = Signal(object)
+    """An Edit the person asked for."""
+    go_requested = Signal(object)
+    """A Place to go to."""
+    command_requested = Signal(str)
+    """The name of one of the window's own commands (see `ui/actions.py`)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.view = Scroll()
+        laid = QVBoxLayout(self)
+        laid.setContentsMargins(0, 0, 0, 0)
+        laid.addWidget(self.view)
+        self.body = self.view.body
+        self.title = Title()
+        self.subtitle = Subtitle()
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.subtitle)
+        self.tools: tuple[QWidget, ...] = ()
+
+    def display(self, scene: Scene, place: Place) -> None:
+        """Show this scene at this place."""
+        raise TypeError(type(self))
+
+    def trail(self) -> tuple[str, ...]:
+        """Where the page is, outermost first."""
+        return (self.title.text(),)
+
+    def help_topic(self) -> str:
+        """The help page that F1 opens here."""
+        return type(self).__name__.removesuffix("Page").lower()
+
+    def edit(self, title: str, change: Callable[[Record], Record]) -> None:
+        """Ask for one edit, in words that Undo can use."""
+        self.edited.emit(Edit(title, change))
+
+    def go(self, page: str, about: str = "", view: str = "") -> None:
+        """Ask to go to another place."""
+        self.go_requested.emit(Place(page, about, view))
+
+    def top(self) -> None:
+        """Scroll to the top and put the focus on the first part that takes it."""
+        self.view.verticalScrollBar().setValue(0)

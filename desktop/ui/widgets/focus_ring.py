@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.theme import look
 
@@ -23,8 +24,9 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for each in self._watched:
-            each.removeEventFilter(self)
+        for before in self._watched:
+            if isValid(before):
+                before.removeEventFilter(self)
         self._watched = []
         mine = now is not None and now.window() is self.window() and not isinstance(now, (QMainWindow, QMenuBar))
         self._target = now if mine else None
@@ -44,14 +46,16 @@ class FocusRing(QWidget):
     def place(self) -> None:
         """Put the ring round the focused part, clipped to what can be seen of it."""
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         margin = look().px(WIDTH) + 1
         corner = target.mapTo(self.window(), QPoint(0, 0))
         seen = QRect(corner, target.size()).adjusted(-margin, -margin, margin, margin)
         parent: QWidget | None = target.parentWidget()
-        while parent is not None and parent is not self.window():
+        while parent is not None:
+            if parent is self.window():
+                break
             if parent.objectName() == "qt_scrollarea_viewport":
                 seen &= QRect(parent.mapTo(self.window(), QPoint(0, 0)), parent.size())
             parent = parent.parentWidget()

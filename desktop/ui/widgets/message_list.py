@@ -50,9 +50,9 @@ class Messages(QWidget):
         """Say that something was done."""
         self._show(Message(words, more, "told", offer))
 
-    def explain(self, error: ToolkitError) -> None:
+    def explain(self, error: ToolkitError, *, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Say what went wrong and what to do."""
-        self._show(Message(error.summary, error.advice, "problem", None))
+        self._show(Message(error.summary, error.advice, "problem", offer))
 
     def clear(self) -> None:
         """Dismiss all."""

@@ -1,0 +1,142 @@
+"""Which page shows which place; each page is imported and made when it is first gone to."""
+
+from collections.abc import Callable
+
+from desktop.ui.scene import Scene
+from desktop.ui.session import Session
+from desktop.ui.widgets.page import Page
+from desktop.words import _
+
+
+def sidebar_pages() -> tuple[tuple[str, str], ...]:
+    """The pages in the sidebar, in order: name and words."""
+    return (
+        ("home", _("Home")),
+        ("assess", _("Assess")),
+        ("results", _("Results")),
+        ("actions", _("Action plan")),
+        ("reports", _("Reports")),
+    )
+
+
+def sidebar_place(page: str) -> str:
+    """The sidebar's page that a page belongs under."""
+    under = {"measure": "assess", "check": "assess", "views": "assess", "new_assessment": "assess"}
+    return under.get(page, page)
+
+
+def sidebar_counts(scene: Scene) -> dict[str, str]:
+    """The pages there is a use for now, each with its count in words; results wait for a first answer."""
+    done = sum(each.answered for each in scene.standings.values())
+    open_actions = sum(each.open for each in scene.record.actions.values())
+    assess = _("{done} of {all}").format(done=done, all=len(scene.standings)) if scene.standings else ""
+    plan = _("{count} open").format(count=open_actions) if scene.record.actions else ""
+    counts = {"home": "", "assess": assess, "actions": plan, "reports": ""}
+    return counts | ({"results": ""} if done else {})
+
+
+def make_page(name: str, session: Session) -> Page:
+    """A new page by its name; KeyError where there is none."""
+    return _MAKERS[name](session)
+
+
+def _start(session: Session) -> Page:
+    from desktop.ui.pages.start import StartPage
+
+    return StartPage(session.framework.credit)
+
+
+def _home(_session: Session) -> Page:
+    from desktop.ui.pages.home import HomePage
+
+    return HomePage()
+
+
+def _assess(_session: Session) -> Page:
+    from desktop.ui.pages.assess import AssessPage
+
+    return AssessPage()
+
+
+def _measure(_session: Session) -> Page:
+    from desktop.ui.pages.measure import MeasurePage
+
+    return MeasurePage()
+
+
+def _check(_session: Session) -> Page:
+    from desktop.ui.pages.check_answers import CheckAnswersPage
+
+    return CheckAnswersPage()
+
+
+def _views(_session: Session) -> Page:
+    from desktop.ui.pages.views import ViewsPage
+
+    return ViewsPage()
+
+
+def _new_assessment(_session: Session) -> Page:
+    from desktop.ui.pages.new_assessment import NewAssessmentPage
+
+    return NewAssessmentPage()
+
+
+def _results(_session: Session) -> Page:
+    from desktop.ui.pages.results import ResultsPage
+
+    return ResultsPage()
+
+
+def _actions(_session: Session) -> Page:
+    from desktop.ui.pages.action_plan import ActionPlanPage
+
+    return ActionPlanPage()
+
+
+def _reports(_session: Session) -> Page:
+    from desktop.ui.pages.reports import ReportsPage
+
+    return ReportsPage()
+
+
+def _import(_session: Session) -> Page:
+    from desktop.ui.pages.spreadsheet import SpreadsheetPage
+
+    return SpreadsheetPage()
+
+
+def _organisation(_session: Session) -> Page:
+    from desktop.ui.pages.organisation import OrganisationPage
+
+    return OrganisationPage()
+
+
+def _settings(_session: Session) -> Page:
+    from desktop.ui.pages.settings import SettingsPage
+
+    return SettingsPage()
+
+
+def _help(_session: Session) -> Page:
+    from desktop.ui.pages.help import HelpPage
+
+    return HelpPage()
+
+
+_MAKERS: dict[str, Callable[[Session], Page]] = {
+    "start": _start,
+    "home": _home,
+    "assess": _assess,
+    "measure": _measure,
+    "check": _check,
+    "views": _views,
+    "new_assessment": _new_assessment,
+    "results": _results,
+    "actions": _actions,
+    "reports": _reports,
+    "import": _import,
+    "organisation": _organisation,
+    "settings": _settings,
+    "help": _help,
+}

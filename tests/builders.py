@@ -19,7 +19,7 @@ from desktop.core.assessment import (
     rating_id,
 )
 from desktop.core.framework import Framework
-from desktop.core.record import Record, new_record
+from desktop.core.record import Organisation, Record, new_record
 from desktop.storage.content import load_framework
 
 TODAY = date(2026, 11, 22)
@@ -43,15 +43,15 @@ def assessed(
     kind: AssessmentKind = AssessmentKind.FULL,
     record: Record | None = None,
     assessment: str = NOW,
-    **organisation: object,
+    organisation: Organisation | None = None,
 ) -> Record:
     """A record with one open assessment that asked these groups; every measure unless some are named.
 
     A second call with `record` and another `assessment` id adds one more to the same record.
     """
     record = record or new_record("A charity")
-    if organisation:
-        record = record.put(replace(record.organisation, **organisation))  # type: ignore[arg-type]
+    if organisation is not None:
+        record = record.put(organisation)
     last = assessment == BEFORE
     look = Assessment(
         label="2025/26" if last else "2026/27",

@@ -1,0 +1,179 @@
+"""What a document is made of, as plain values in reading order; how they look on paper is decided in layout.py."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.reports.options import Edition, Paper
+
+
+class Tone(StrEnum):
+    """What a piece of text is; the colour follows from it and never says anything the words do not."""
+
+    INK = "ink"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    LATE = "late"
+    AT_RISK = "at_risk"
+    ON_TRACK = "on_track"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one weight and tone; `whole` keeps it on one line (a name, a date)."""
+
+    text: str
+    bold: bool = False
+    tone: Tone = Tone.INK
+    whole: bool = False
+
+
+Text = str | Span | tuple[str | Span, ...]
+"""Text of a paragraph or a cell. A line feed in it starts a new line; markup in it is only text."""
+
+
+def spans(text: Text) -> Iterator[Span]:
+    """The text's pieces, all as spans, those without characters left out."""
+    for piece in text if isinstance(text, tuple) else (text,):
+        span = Span(piece) if isinstance(piece, str) else piece
+        if span.text:
+            yield span
+
+
+def plain(text: Text) -> str:
+    """The text without weight and tone."""
+    return "".join(span.text for span in spans(text))
+
+
+def bold(text: str) -> Span:
+    """A heavier piece of text."""
+    return Span(text, bold=True)
+
+
+def whole(text: str) -> Span:
+    """A piece of text that stays on one line."""
+    return Span(text, whole=True)
+
+
+def labelled(name: str, value: Text) -> tuple[str | Span, ...]:
+    """A name, a colon and a value: "Who: Chair" with the name in bold."""
+    return (bold(f"{name}: "), *spans(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: one of level 1 in a document, and no level skipped. Each has a bookmark; 2 is in the contents."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list whose items are paragraphs."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: for each column its texts, one below another; `title` heads the card it becomes."""
+
+    cells: tuple[tuple[Text, ...], ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a repeated header; each column has one heading, or several for texts one below another.
+
+    Rows stay whole. A row taller than half a page becomes a card, and where the columns do not fit the paper
+    or the text is large, all rows do. `blank_rows` at the end are for writing in by hand.
+    """
+
+    columns: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+    blank_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Labels, each with a line after it to write on."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One measure in a row of squares: a level 0 to 3 and its number, or None and "?", "n/a" or nothing."""
+
+    text: str
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """A drawn row of squares; `words` says the same for those who do not see it."""
+
+    squares: tuple[Square, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the document's headings of level 2 with their pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Blocks that stay on one page where they fit one."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Blocks in a box that stays on one page where it fits one."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Writing | Squares | Contents | NewPage | Kept | Card
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: `running` stands at the head of each page after the first, `standing` below every title."""
+
+    title: str
+    running: str
+    author: str
+    today: date
+    edition: Edition
+    paper: Paper
+    blocks: tuple[Block, ...]
+    standing: str = ""
+    credit: str = ""
+
+
+def headings(blocks: Sequence[Block]) -> Iterator[Heading]:
+    """Every heading, in reading order."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Kept | Card):
+            yield from headings(block.blocks)

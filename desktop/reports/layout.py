@@ -1,0 +1,132 @@
+"""Blocks as reportlab flowables, in the same order: the only place that decides how each kind of block looks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
+
+from desktop.reports.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Contents,
+    Heading,
+    Kept,
+    NewPage,
+    Paragraph,
+    Row,
+    Squares,
+    Table,
+    Writing,
+    bold,
+    headings,
+    labelled,
+    plain,
+)
+from desktop.reports.boxes import CardBox, ContentsLine, SquaresRow, WritingLines
+from desktop.reports.fonts import Lettering
+from desktop.reports.options import Edition
+from desktop.reports.paragraphs import HeadingParagraph, flow
+from desktop.reports.style import Look
+from desktop.reports.tables import Grid, pieces
+
+_MOST_BLANK_CARDS = 3
+
+
+class Layout:
+    """Lays out one document's blocks; `page_height` is what the story has of each page after the first."""
+
+    def __init__(self, look: Look, lettering: Lettering, page_height: float) -> None:
+        self._look = look
+        self._lettering = lettering
+        self._page_height = page_height
+        self._headings = 0
+
+    def story(self, blocks: Sequence[Block]) -> list[Flowable]:
+        """Everything in reading order, no heading parted from what it heads."""
+        made: list[Flowable] = []
+        waiting: list[Flowable] = []
+        for block in blocks:
+            if isinstance(block, Heading):
+                waiting.append(self._heading(block))
+                continue
+            if isinstance(block, Contents):
+                made += [*waiting, *self._contents(headings(blocks))]
+            elif isinstance(block, Kept):
+                made.append(KeepTogether([*waiting, *self._flat(block.blocks)]))
+            else:
+                made += self._headed(waiting, list(self._flowables(block)))
+            waiting = []
+        return made + waiting
+
+    def _headed(self, waiting: list[Flowable], made: list[Flowable]) -> list[Flowable]:
+        """The headings with what they head, so that a page break falls before them or well after."""
+        if not waiting or not made:
+            return waiting + made
+        first = made[0]
+        if isinstance(first, Grid):
+            tall = sum(each.wrap(self._look.width, self._page_height)[1] for each in waiting)
+            return [CondPageBreak(tall + first.begins + self._look.leading * len(waiting)), *waiting, *made]
+        return [KeepTogether([*waiting, first]), *made[1:]]
+
+    def _flat(self, blocks: Sequence[Block]) -> list[Flowable]:
+        """The blocks' flowables side by side, for what keeps them together itself."""
+        return [each for block in blocks for each in self._flowables(block)]
+
+    def _flowables(self, block: Block) -> Iterator[Flowable]:
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Paragraph(text):
+                yield flow(text, self._look.body, self._lettering)
+            case Bullets(items):
+                yield from (flow(item, self._look.item, self._lettering, bullet="•") for item in items)
+            case Table():
+                yield from self._table(block)
+            case Writing(labels):
+                yield WritingLines(labels, self._look)
+            case Squares(squares, _words):
+                yield SquaresRow(squares, self._look)
+            case NewPage():
+                yield PageBreak()
+            case Card(blocks):
+                yield self._card(blocks)
+
+    def _heading(self, block: Heading) -> Flowable:
+        self._headings += 1
+        return HeadingParagraph.made(block, _key(self._headings), self._look.heading(block.level), self._lettering)
+
+    def _contents(self, listed: Iterable[Heading]) -> Iterator[Flowable]:
+        """A line for each heading of level 2; keys follow the order in which headings come."""
+        for number, heading in enumerate(listed, start=1):
+            if heading.level == 2:
+                words = flow(heading.text, self._look.cell, self._lettering)
+                yield ContentsLine(words, _key(number), self._look)
+
+    def _table(self, table: Table) -> Iterator[Flowable]:
+        large = self._look.edition is Edition.LARGE
+        made = [*table.rows] if large else [*pieces(table, self._look, self._lettering, self._page_height)]
+        for each in made:
+            yield each if isinstance(each, Grid) else self._row_card(table, each)
+        if table.blank_rows and not any(isinstance(each, Grid) for each in made):
+            labels = tuple(name for names in table.columns for name in names)
+            for _number in range(min(table.blank_rows, _MOST_BLANK_CARDS)):
+                yield CardBox([WritingLines(labels, self._look)], self._look, self._page_height)
+
+    def _row_card(self, table: Table, row: Row) -> CardBox:
+        """A row's texts with their columns' headings; what is empty is left out."""
+        title = [Paragraph(bold(row.title))] if row.title else []
+        named = (
+            (name, text)
+            for names, texts in zip(table.columns, row.cells, strict=True)
+            for name, text in zip(names, texts, strict=True)
+        )
+        fields = [Paragraph(labelled(name, text)) for name, text in named if plain(text)]
+        return self._card((*title, *fields))
+
+    def _card(self, blocks: Sequence[Block]) -> CardBox:
+        return CardBox(self._flat(blocks), self._look, self._page_height)
+
+
+def _key(number: int) -> str:
+    """The name under which a heading's page is noted."""
+    return f"heading {number}"

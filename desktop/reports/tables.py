@@ -1,0 +1,113 @@
+"""Tables: column widths worked out from the words in them, rows kept whole, long rows given back to become cards."""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+from reportlab.platypus import LongTable, Paragraph, TableStyle
+
+from desktop.palette import LIGHT
+from desktop.reports.blocks import Row, Table, plain, spans
+from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
+from desktop.reports.paragraphs import flow
+from desktop.reports.style import Look, colour
+
+_SIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
+_LONGEST_WORD = 7.4
+"""Times the text size: a column is made wide enough for any word up to this, about fifteen letters."""
+_TALLEST_ROW = 0.5
+"""Of a page's height."""
+
+Cells = list[list[Paragraph]]
+
+_STYLE = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), _SIDE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE),
+        ("TOPPADDING", (0, 0), (-1, -1), _ABOVE),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), _BELOW),
+        ("BACKGROUND", (0, 0), (-1, 0), colour(LIGHT.accent_soft)),
+        ("LINEBELOW", (0, 0), (-1, 0), 1.2, colour(LIGHT.ink)),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.6, colour(LIGHT.edge)),
+        ("LINEAFTER", (0, 0), (-2, -1), 0.4, colour(LIGHT.line)),
+    ]
+)
+
+
+class Grid(LongTable):
+    """Rows below a header that repeats on every page; no row is ever cut. `begins` is header and first row high."""
+
+    begins = 0.0
+
+
+def _grid(rows: Sequence[Cells], heights: Sequence[float], widths: Sequence[float], look: Look) -> Grid:
+    made = Grid(list(rows), colWidths=list(widths), rowHeights=list(heights), repeatRows=1, hAlign="LEFT")
+    made.spaceBefore = look.size * 0.3
+    made.spaceAfter = look.size * 0.9
+    made.begins = sum(heights[:2])
+    made.setStyle(_STYLE)
+    return made
+
+
+def column_widths(table: Table, look: Look) -> list[float] | None:
+    """A width for each column, in points, or None where the longest words do not fit beside each other."""
+    places = range(len(table.columns))
+    least = [_least(table, place, look) for place in places]
+    slack = look.width - sum(least)
+    if slack < 0:
+        return None
+    pulls = [_pull(table, place) for place in places]
+    return [small + slack * pull / sum(pulls) for small, pull in zip(least, pulls, strict=True)]
+
+
+def _least(table: Table, place: int, look: Look) -> float:
+    """The width of the column's longest word, or piece that stays whole."""
+    cap = look.size * _LONGEST_WORD
+    widest = max(width(word, BOLD, look.size) for name in table.columns[place] for word in name.split())
+    for row in table.rows:
+        for span in (span for text in row.cells[place] for span in spans(text)):
+            font = BOLD if span.bold else REGULAR
+            for piece in [span.text] if span.whole else span.text.split():
+                widest = max(widest, min(width(piece, font, look.size), cap))
+    return widest + 2 * _SIDE + 0.5
+
+
+def _pull(table: Table, place: int) -> float:
+    """How much of the spare width a column asks for: more for more words, but not in proportion."""
+    lengths = sorted(sum(len(plain(text)) for text in row.cells[place]) for row in table.rows)
+    return 1 + sqrt(lengths[int(len(lengths) * 0.9)] + sum(lengths) / len(lengths)) if lengths else 1
+
+
+def pieces(table: Table, look: Look, lettering: Lettering, page_height: float) -> Iterator[Grid | Row]:
+    """The table as grids, and between them the rows that are to be cards: all rows where the columns do not fit."""
+    widths = column_widths(table, look)
+    if widths is None:
+        yield from table.rows
+        return
+    inner = [each - 2 * _SIDE for each in widths]
+    head = [[flow(name, look.cell, lettering, heavy=True) for name in names] for names in table.columns]
+    rows: list[Cells] = [head]
+    heights = [_height(head, inner)]
+    for row in table.rows:
+        cells = [[flow(text, look.cell, lettering) for text in texts if plain(text)] for texts in row.cells]
+        height = _height(cells, inner)
+        if height > page_height * _TALLEST_ROW:
+            if len(rows) > 1:
+                yield _grid(rows, heights, widths, look)
+            yield row
+            rows, heights = rows[:1], heights[:1]
+        else:
+            rows.append(cells)
+            heights.append(height)
+    for _number in range(table.blank_rows):
+        rows.append([[] for _name in widths])
+        heights.append(look.leading * 2.6)
+    if len(rows) > 1:
+        yield _grid(rows, heights, widths, look)
+
+
+def _height(cells: Cells, inner: Sequence[float]) -> float:
+    """The height of a row, its padding included."""
+    columns = (sum(each.wrap(wide, 1e6)[1] for each in cell) for cell, wide in zip(cells, inner, strict=True))
+    return max(columns, default=0) + _ABOVE + _BELOW

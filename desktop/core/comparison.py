@@ -1,0 +1,231 @@
+"""Two assessments set side by side, like for like: only measures of the same meaning that were rated both times."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from desktop.core.assessment import Assessment, AssessmentKind, State, rating_id
+from desktop.core.framework import Framework
+from desktop.core.record import Record
+from desktop.core.scoring import ENOUGH_RATED, TOP, Standing, percent, standings
+from desktop.core.views import principle_of
+from desktop.words import _, ngettext
+
+
+class Change(StrEnum):
+    """What became of one measure between two assessments; the first three are like for like."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+    NEWLY_RATED = "newly_rated"
+    NEW = "new"
+    NO_LONGER = "no_longer"
+    NOT_RATED_NOW = "not_rated_now"
+
+
+LIKE_FOR_LIKE = (Change.UP, Change.DOWN, Change.SAME)
+
+
+def change_words(change: Change) -> str:
+    """What became of one measure, in words."""
+    return {
+        Change.UP: _("Up"),
+        Change.DOWN: _("Down"),
+        Change.SAME: _("The same"),
+        Change.NEWLY_RATED: _("Not rated last time"),
+        Change.NEW: _("New"),
+        Change.NO_LONGER: _("No longer applies"),
+        Change.NOT_RATED_NOW: _("Not rated this time"),
+    }[change]
+
+
+def fall_reasons() -> tuple[str, ...]:
+    """What a level may have fallen for: falls are not failures, so the program asks."""
+    return (
+        _("More patients took part"),
+        _("Evidence ran out"),
+        _("Someone left"),
+        _("Practice got worse"),
+        _("We were too kind last time"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChange:
+    """One measure in both assessments: its counted levels, 0 to 3 or None, and what became of it."""
+
+    measure: str
+    before: int | None
+    after: int | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of a set of measures since an earlier assessment called `since`.
+
+    `quick` says that either assessment is a quick start, whose figures are never set beside others.
+    """
+
+    since: str
+    changes: tuple[MeasureChange, ...]
+    quick: bool = False
+
+    def count(self, change: Change) -> int:
+        """How many measures this became of."""
+        return sum(each.change is change for each in self.changes)
+
+    @property
+    def shared(self) -> int:
+        """How many measures were rated both times with the same meaning."""
+        return sum(each.change in LIKE_FOR_LIKE for each in self.changes)
+
+    @property
+    def before(self) -> int | None:
+        """The earlier score on the shared measures alone, in whole per cent; None with fewer than three of them."""
+        return self._score([each.before for each in self.changes if each.change in LIKE_FOR_LIKE])
+
+    @property
+    def after(self) -> int | None:
+        """The later score on the same measures."""
+        return self._score([each.after for each in self.changes if each.change in LIKE_FOR_LIKE])
+
+    def _score(self, levels: list[int | None]) -> int | None:
+        few = self.quick or len(levels) < ENOUGH_RATED
+        return None if few else percent(sum(each or 0 for each in levels), TOP * len(levels))
+
+    @property
+    def points(self) -> int | None:
+        """The like-for-like change in percentage points; None without both scores."""
+        return None if self.before is None or self.after is None else self.after - self.before
+
+    @property
+    def words(self) -> str:
+        """The counts: "2 up, 0 down, 4 the same, 2 newly rated"."""
+        gone = self.count(Change.NO_LONGER)
+        moved = (
+            _("{count} up").format(count=self.count(Change.UP)),
+            _("{count} down").format(count=self.count(Change.DOWN)),
+            _("{count} the same").format(count=self.count(Change.SAME)),
+        )
+        rest = (
+            (_("{count} newly rated"), self.count(Change.NEWLY_RATED)),
+            (_("{count} new"), self.count(Change.NEW)),
+            (ngettext("{count} no longer applies", "{count} no longer apply", gone), gone),
+            (_("{count} not rated this time"), self.count(Change.NOT_RATED_NOW)),
+        )
+        return ", ".join((*moved, *(words.format(count=count) for words, count in rest if count)))
+
+    @property
+    def short_words(self) -> str:
+        """What moved: "3 up, 1 down since 2025/26", "no change since 2025/26"; empty with nothing shared."""
+        moved = [
+            words.format(count=count)
+            for words, change in ((_("{count} up"), Change.UP), (_("{count} down"), Change.DOWN))
+            if (count := self.count(change))
+        ]
+        if not self.shared:
+            return ""
+        return _("{change} since {label}").format(change=", ".join(moved) or _("no change"), label=self.since)
+
+    @property
+    def figures(self) -> str:
+        """The like-for-like scores: "28% to 39%, up 11 points"; empty without both."""
+        points = self.points
+        if points is None:
+            return ""
+        both = _("{before}% to {after}%").format(before=self.before, after=self.after)
+        if points == 0:
+            return _("{both}, no change").format(both=both)
+        up = ngettext("{both}, up {count} point", "{both}, up {count} points", abs(points))
+        down = ngettext("{both}, down {count} point", "{both}, down {count} points", abs(points))
+        return (up if points > 0 else down).format(both=both, count=abs(points))
+
+
+def compare(record: Record, framework: Framework, before_id: str, after_id: str, today: date) -> Comparison:
+    """All measures of two assessments, like for like: the same id, the same major version, rated both times."""
+    before, after = record.assessments[before_id], record.assessments[after_id]
+    was, now = standings(record, before_id, today), standings(record, after_id, today)
+    meant, means = _majors(record, framework, before), _majors(record, framework, after)
+    changes = []
+    for measure_id in dict.fromkeys((*now, *was)):
+        old, new = was.get(measure_id), now.get(measure_id)
+        change = _change(
+            old,
+            new,
+            same_meaning=old is None or new is None or meant[measure_id] == means[measure_id],
+            full=before.kind is AssessmentKind.FULL,
+            in_catalogue=measure_id in framework.by_id,
+        )
+        if change is not None:
+            changes.append(MeasureChange(measure_id, _counted(old), _counted(new), change))
+    return Comparison(before.label, tuple(changes), quick=AssessmentKind.QUICK in (before.kind, after.kind))
+
+
+def by_principle(comparison: Comparison) -> dict[str, Comparison]:
+    """The same comparison for each principle that has anything to compare, by principle id."""
+    grouped: dict[str, list[MeasureChange]] = {}
+    for each in comparison.changes:
+        grouped.setdefault(principle_of(each.measure), []).append(each)
+    return {key: replace(comparison, changes=tuple(each)) for key, each in sorted(grouped.items())}
+
+
+def slipped(
+    record: Record, framework: Framework, assessment_id: str, found: Mapping[str, Standing], today: date
+) -> frozenset[str]:
+    """The measures whose counted level is lower than last time.
+
+    Last time is the previous assessment, like for like; without one, the level that was brought in with the rating.
+    """
+    previous = record.assessments[assessment_id].previous
+    if previous is not None and previous in record.assessments:
+        compared = compare(record, framework, previous, assessment_id, today)
+        return frozenset(each.measure for each in compared.changes if each.change is Change.DOWN)
+    fallen = set()
+    for measure_id, standing in found.items():
+        rating = record.measure_ratings.get(rating_id(assessment_id, measure_id))
+        last = rating.last_level if rating is not None else None
+        if last is not None and standing.counted is not None and standing.counted < last:
+            fallen.add(measure_id)
+    return frozenset(fallen)
+
+
+def _majors(record: Record, framework: Framework, assessment: Assessment) -> dict[str, str]:
+    """The major version of each measure as an assessment rated it; a new one means that its meaning changed.
+
+    It stands with the agreed rating. Where only views were given, it is the catalogue's own for an assessment of this
+    catalogue, and the oldest wording on record for an earlier one.
+    """
+    oldest: dict[str, str] = {}
+    if assessment.catalogue_version != framework.version:
+        for each in record.wordings.values():
+            oldest[each.measure] = min(oldest.get(each.measure, each.version), each.version)
+    found = {}
+    for measure_id in assessment.measures:
+        rating = record.measure_ratings.get(rating_id(assessment.id, measure_id))
+        measure = framework.by_id.get(measure_id)
+        version = oldest.get(measure_id, measure.version if measure is not None else "")
+        found[measure_id] = (rating.measure_version if rating is not None else version).split(".", maxsplit=1)[0]
+    return found
+
+
+def _counted(standing: Standing | None) -> int | None:
+    return standing.counted if standing is not None else None
+
+
+def _change(
+    old: Standing | None, new: Standing | None, *, same_meaning: bool, full: bool, in_catalogue: bool
+) -> Change | None:
+    """What became of a measure; None where it was rated neither time. `full`: the earlier assessment asked them all."""
+    was, now = _counted(old), _counted(new)
+    if was is not None and now is not None and same_meaning:
+        return Change.SAME if now == was else Change.UP if now > was else Change.DOWN
+    if now is not None:
+        new_since = (old is None and full) or not same_meaning
+        return Change.NEW if new_since else Change.NEWLY_RATED
+    if was is not None:
+        applies = in_catalogue and same_meaning and (new is None or new.state is not State.NOT_APPLICABLE)
+        return Change.NOT_RATED_NOW if applies else Change.NO_LONGER
+    return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from desktop.core.assessment import (
     Assessment,
@@ -67,6 +68,11 @@ def ask_for_view(record: Record, assessment_id: str, group: Group, people: int |
     if any(each.assessment == assessment_id and each.group is group for each in record.perspectives.values()):
         return record
     return record.put(Perspective(assessment=assessment_id, group=group, people=people))
+
+
+def describe_view(record: Record, perspective_id: str, **changes: Any) -> Record:
+    """What is known of a group's part: how many people, how they took part, who is missing."""
+    return record.put(replace(record.perspectives[perspective_id], **changes))
 
 
 def drop_view(record: Record, perspective_id: str) -> Record:

@@ -1,5 +1,6 @@
 """Changes to what is said of one measure: a group's answer, tally or comment, an agreed level, not applicable."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -118,16 +119,25 @@ def reopen(record: Record, assessment_id: str, measure: Measure) -> Record:
     )
 
 
+def where_views_match(record: Record, assessment_id: str, measures: Iterable[str]) -> dict[str, int]:
+    """The unsettled measures among these on which two or more views all name the same level, each with that level."""
+    views = views_of(record, assessment_id)
+    found: dict[str, int] = {}
+    for measure_id in measures:
+        said = levels_of(record, views, measure_id)
+        settled = record.measure_ratings.get(rating_id(assessment_id, measure_id))
+        open_ = settled is None or (settled.state is State.NOT_ASSESSED and not settled.unconfirmed)
+        if open_ and len(said) > 1 and len({level for _group, level in said}) == 1:
+            found[measure_id] = said[0][1]
+    return found
+
+
 def agree_where_views_match(
     record: Record, framework: Framework, assessment_id: str, measures: tuple[str, ...], on: date
 ) -> Record:
     """Settle each of these measures on which two or more views all name the same level."""
-    for measure_id in measures:
-        said = levels_of(record, views_of(record, assessment_id), measure_id)
-        levels = {level for _group, level in said}
-        settled = measure_rating(record, assessment_id, framework.measure(measure_id)).state
-        if len(said) > 1 and len(levels) == 1 and settled is State.NOT_ASSESSED:
-            record = agree(record, assessment_id, framework.measure(measure_id), levels.pop(), on=on)
+    for measure_id, level in where_views_match(record, assessment_id, measures).items():
+        record = agree(record, assessment_id, framework.measure(measure_id), level, on=on)
     return record
 
 
@@ -148,6 +158,13 @@ def add_evidence(record: Record, evidence: Evidence) -> Record:
     if evidence.good_until is None:
         evidence = replace(evidence, good_until=_in_two_years(evidence.on))
     return record.put(evidence)
+
+
+def remove_evidence(record: Record, evidence_id: str, rating: str) -> Record:
+    """The evidence no longer stands for this rating; it goes altogether where it stood for no other."""
+    old = record.evidence[evidence_id]
+    others = tuple(each for each in old.ratings if each != rating)
+    return record.put(replace(old, ratings=others)) if others else record.without(old)
 
 
 def _in_two_years(day: date) -> date:

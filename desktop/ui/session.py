@@ -24,6 +24,8 @@ class Session(QObject):
     """When the last change reached the disk (a datetime)."""
     failed = Signal(object)
     """A ToolkitError: nothing was lost, and it says what to do."""
+    broke = Signal(object)
+    """A fault of ours that came back from another thread, to be raised here."""
     told = Signal(str, bool)
     """Something worth saying, and whether Undo takes it back."""
 
@@ -50,11 +52,11 @@ class Session(QObject):
 
     def create(self, record: Record) -> None:
         """A new record in the library, opened."""
-        self._try(lambda: self.show_record(self.library.create(record)))
+        self.attempt(lambda: self.show_record(self.library.create(record)))
 
     def open_file(self, path: Path) -> None:
         """Open a record of the library."""
-        self._try(lambda: self.show_record(Store.open(path)))
+        self.attempt(lambda: self.show_record(Store.open(path)))
 
     def bring_in(self, path: Path) -> None:
         """Add a file from elsewhere to the library by copy, and open it."""
@@ -63,7 +65,7 @@ class Session(QObject):
             self.open_file(self.library.add_copy(path))
             self.told.emit(_("Added to your records. The file you chose is left as it was."), False)
 
-        self._try(add)
+        self.attempt(add)
 
     def close_record(self) -> None:
         """Close the open record, if any."""
@@ -134,7 +136,7 @@ class Session(QObject):
                 self.saved.emit(store.saved_at)
                 self.told.emit(words.format(step=title), False)
 
-        self._try(go)
+        self.attempt(go)
 
     # Showing
 
@@ -156,7 +158,8 @@ class Session(QObject):
         self.scene = Scene(store.record, self.framework, self._assessment, self._today(), store.read_only)
         self.changed.emit(self.scene)
 
-    def _try(self, work: Callable[[], object]) -> bool:
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something with files; False, with a message, where it could not be done."""
         try:
             work()
         except ToolkitError as error:

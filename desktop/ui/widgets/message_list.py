@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop.core.errors import ToolkitError
 from desktop.ui.messages import announce
@@ -17,10 +17,17 @@ MOST_SHOWN = 3
 class Message(Card):
     """One message with its buttons."""
 
-    def __init__(self, lead: str, words: str, tone: str, offer: tuple[str, Callable[[], object]] | None) -> None:
+    def __init__(
+        self, lead: str, words: str, tone: str, offer: tuple[str, Callable[[], object]] | None, *, busy: bool = False
+    ) -> None:
         super().__init__(tone=tone)
         line = row(column(Strong(lead), Text(words), gap=4) if words else Strong(lead))
         line.setStretch(0, 1)
+        if busy:
+            bar = QProgressBar()
+            bar.setRange(0, 0)
+            bar.setAccessibleName(lead)
+            line.addWidget(bar)
         self.offer: Button | None = None
         if offer is not None:
             self.offer = Button(offer[0])
@@ -53,6 +60,12 @@ class Messages(QWidget):
     def explain(self, error: ToolkitError, *, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Say what went wrong and what to do."""
         self._show(Message(error.summary, error.advice, "problem", offer))
+
+    def work(self, words: str, cancel: Callable[[], object]) -> Message:
+        """Say that something is being made, with a button to cancel it; the caller dismisses it at the end."""
+        message = Message(words, "", "told", (_("Cancel"), cancel), busy=True)
+        self._show(message)
+        return message
 
     def clear(self) -> None:
         """Dismiss all."""

@@ -1,0 +1,92 @@
+"""What leaves the program from the window: a workbook, a report, a copy. Made off the interface thread, saved whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop import paths
+from desktop.core.naming import file_name
+from desktop.storage import files
+from desktop.ui import dialogs
+from desktop.ui.scene import Scene
+from desktop.ui.session import Session
+from desktop.ui.tasks import Task
+from desktop.ui.widgets.message_list import Messages
+from desktop.words import _
+
+
+class Exports(QObject):
+    """Asks where, makes the bytes, writes the file, and says so with a button that opens it."""
+
+    def __init__(self, window: QWidget, session: Session, messages: Callable[[], Messages]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._messages = messages
+        self._folder = paths.documents()
+
+    def save_plan(self) -> None:
+        """The action plan as an Excel workbook."""
+        scene = self._session.scene
+        if scene is None:
+            return
+
+        def make() -> bytes:
+            from desktop.sheets.plan_out import plan_workbook
+
+            return plan_workbook(scene.record, scene.framework, scene.assessment_id, scene.today)
+
+        self._save(scene, _("Action plan"), ".xlsx", _("Excel workbooks (*.xlsx)"), make)
+
+    def save_report(self, what: str, make: Callable[[], bytes]) -> None:
+        """A report as PDF; `make` gives its bytes and may take a while."""
+        scene = self._session.scene
+        if scene is not None:
+            self._save(scene, what, ".pdf", _("PDF documents (*.pdf)"), make)
+
+    def save_copy(self) -> None:
+        """A closed, checked copy of the record, to send or to keep."""
+        scene, store = self._session.scene, self._session.store
+        if scene is None or store is None:
+            return
+        proposed = self._proposed(scene.organisation.name, _("copy"), scene, ".partnership")
+        chosen = dialogs.save_file(self._window, _("Save a copy to send"), dialogs.record_files(), proposed)
+        if chosen is not None:
+            self._folder = chosen.parent
+            self._session.attempt(lambda: self._copied(store.copy(chosen), chosen))
+
+    def _copied(self, _done: object, chosen: Path) -> None:
+        self._messages().tell(_("A checked copy is saved as “{name}”.").format(name=chosen.name))
+
+    def _proposed(self, label: str, what: str, scene: Scene, ending: str) -> Path:
+        taken = [each.name for each in self._folder.iterdir()] if self._folder.is_dir() else []
+        return self._folder / file_name(label, what, scene.today, ending, taken)
+
+    def _save(self, scene: Scene, what: str, ending: str, kinds: str, make: Callable[[], bytes]) -> None:
+        label = scene.assessment.label if scene.assessment else scene.organisation.name
+        chosen = dialogs.save_file(self._window, _("Save"), kinds, self._proposed(label, what, scene, ending))
+        if chosen is None:
+            return
+        self._folder = chosen.parent
+
+        def work() -> Path:
+            files.write(chosen, make())
+            return chosen
+
+        task = Task(work, self)
+        working = self._messages().work(_("Making “{name}”…").format(name=chosen.name), task.cancel)
+        task.ended.connect(working.dismiss)
+        task.done.connect(self._saved)
+        task.failed.connect(self._session.failed)
+        task.broke.connect(self._session.broke)
+        task.start()
+
+    def _saved(self, chosen: Path) -> None:
+        self._messages().tell(
+            _("Saved as “{name}”.").format(name=chosen.name),
+            more=_("In the folder {folder}").format(folder=chosen.parent),
+            offer=(_("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(chosen)))),
+        )

@@ -115,10 +115,10 @@ def _year(make: Maker, key: str, label: str, written: _Year, before: Mapping[str
     yield assessment
     for view in written.views:
         yield from _view(make, key, view)
+    on_the_day = {"on": written.assessment["agreed_on"]} if "agreed_on" in written.assessment else {}
     for measure_id, value in written.ratings.items():
-        yield _rating(
-            make, key, measure_id, settled(value), before.get(rating_id(str(assessment.previous), measure_id))
-        )
+        last = before.get(rating_id(str(assessment.previous), measure_id))
+        yield _rating(make, key, measure_id, on_the_day | settled(value), last)
     for number, each in enumerate(written.evidence, start=1):
         row = dict(each)
         ratings = [rating_id(assessment.id, make.measure(measure_id).id) for measure_id in row.pop("measures", ())]
@@ -156,7 +156,9 @@ def _plan(make: Maker, written: _Plan) -> Iterator[Entity]:
     """The actions in their order, each with its updates."""
     for number, each in enumerate(written.actions, start=1):
         row = dict(each)
-        key, updates = row.pop("key", f"action {number}"), row.pop("updates", ())
+        key, updates = row.pop("key", ""), row.pop("updates", ())
+        if not key:
+            raise make.fault(f"actions {number}", _("the key “{key}” is missing").format(key="key"))
         row["activity"] = _activity(make, key, row)
         yield make.entity(Action, row, key, reference=f"A-{number:03d}", position=number)
         for count, update in enumerate(updates, start=1):

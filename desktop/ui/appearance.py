@@ -39,7 +39,7 @@ class Appearance(QObject):
         self.set_text_size(TEXT_SIZES[max(0, min(place + step, len(TEXT_SIZES) - 1))])
 
     def set_theme(self, name: str) -> None:
-        """ "system", "light", "dark" or "contrast"."""
+        """Wear one of "system", "light", "dark" and "contrast"."""
         self._change(replace(self.settings, theme=name))
 
     def _change(self, wanted: Settings) -> None:

@@ -27,7 +27,8 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; `show_place` goes to it, and a change of record shows it again."""
 
     command_requested = Signal(str)
-    closing = Signal()
+    page_made = Signal(object)
+    """A page, when it is first made, for those who connect what only it asks for."""
 
     def __init__(self, app: QApplication, session: Session) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
             made.edited.connect(self._session.edit)
             made.go_requested.connect(self.show_place)
             made.command_requested.connect(self.command_requested)
+            self.page_made.emit(made)
             self._pages[name] = made
             self.stack.addWidget(made)
         return self._pages[name]
@@ -171,6 +173,5 @@ class MainWindow(QMainWindow):
         if self._session.unsaved and not self._session.try_again():
             event.ignore()
             return
-        self.closing.emit()
         self._session.close_record()
         super().closeEvent(event)

@@ -118,6 +118,12 @@ def _settings(_session: Session) -> Page:
     return SettingsPage()
 
 
+def _find(_session: Session) -> Page:
+    from desktop.ui.pages.find import FindPage
+
+    return FindPage()
+
+
 def _help(_session: Session) -> Page:
     from desktop.ui.pages.help import HelpPage
 
@@ -138,5 +144,6 @@ _MAKERS: dict[str, Callable[[Session], Page]] = {
     "import": _import,
     "organisation": _organisation,
     "settings": _settings,
+    "find": _find,
     "help": _help,
 }

@@ -33,7 +33,7 @@ class Session(QObject):
         super().__init__()
         self.library = library
         self.framework = framework
-        self._today = today
+        self.today = today
         self._store: Store | None = None
         self._assessment: str | None = None
         self.scene: Scene | None = None
@@ -155,7 +155,7 @@ class Session(QObject):
             return
         if self._assessment not in store.record.assessments:
             self._assessment = _newest(store.record)
-        self.scene = Scene(store.record, self.framework, self._assessment, self._today(), store.read_only)
+        self.scene = Scene(store.record, self.framework, self._assessment, self.today(), store.read_only)
         self.changed.emit(self.scene)
 
     def attempt(self, work: Callable[[], object]) -> bool:

@@ -30,6 +30,15 @@ def measures_for(
     return tuple(framework.by_id)
 
 
+def year_label(day: date, year_start: int | None = None) -> str:
+    """The name of the year a day lies in: "2026/27", or "2026" where years start in January; April unless said."""
+    first_month = year_start or 4
+    if first_month == 1:
+        return str(day.year)
+    first = day.year if day.month >= first_month else day.year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
 def first_group(record: Record) -> Group:
     """Whose view an organisation starts from: staff, or volunteers where nobody is paid."""
     return Group.VOLUNTEERS if record.organisation.paid_staff is Size.NONE else Group.STAFF

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -77,7 +76,7 @@ class ActionsTable(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._headings[section]
         return None
@@ -87,7 +86,7 @@ class ActionsTable(QAbstractTableModel):
         may = self.editable and COLUMNS[index.column()] in EDITABLE
         return plain | Qt.ItemFlag.ItemIsEditable if may else plain
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         action = self._rows[index.row()]
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -106,7 +105,7 @@ class ActionsTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         action = self.action(index.row())
         column = COLUMNS[index.column()]
         if action is None or role != Qt.ItemDataRole.EditRole or value == self._editable_value(action, column):
@@ -132,12 +131,12 @@ class ActionsTable(QAbstractTableModel):
             case _:
                 return str(getattr(action, column))
 
-    def _editable_value(self, action: Action, column: str) -> Any:
+    def _editable_value(self, action: Action, column: str) -> object:
         if column in CHOICES:
             return getattr(action, column)
         return self._words(action, column)
 
-    def _changes(self, column: str, value: Any) -> dict[str, Any]:
+    def _changes(self, column: str, value: object) -> dict[str, object]:
         if column in CHOICES:
             return {column: value}
         words = clean_line(str(value))

@@ -1,0 +1,212 @@
+"""What each command of the menus does: it asks the session, the exports or the window; it holds no data of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from desktop import paths
+from desktop.core.edits.assessing import widen_to_full
+from desktop.core.framework import Work
+from desktop.core.record import new_record
+from desktop.ui import dialogs
+from desktop.ui.appearance import Appearance
+from desktop.ui.exports import Exports
+from desktop.ui.main_window import MainWindow
+from desktop.ui.scene import Edit, Place, Scene
+from desktop.ui.session import Session
+from desktop.words import _
+
+MOST_RECENT = 8
+
+
+class Commanding(QObject):
+    """Ties the window's commands, and what the start and settings pages ask for, to what carries them out."""
+
+    def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._appearance = appearance
+        self.exports = Exports(window, session, lambda: window.messages)
+        self._acts = self._table()
+        for name, act in self._acts.items():
+            if name in window.commands.actions:
+                window.commands.do(name, act)
+        window.command_requested.connect(lambda name: self._acts[name]())
+        window.page_made.connect(self._connect_page)
+        window.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
+        window.commands.menus["choose"].aboutToShow.connect(self._fill_assessments)
+        appearance.changed.connect(self._rebuild)
+
+    def _table(self) -> dict[str, Callable[[], object]]:
+        go, look = self._go, self._appearance
+        return {
+            "new": self.show_start,
+            "bring_in": self.bring_in,
+            "example": self.open_example,
+            "import": lambda: go("import"),
+            "export_plan": self.exports.save_plan,
+            "reports": lambda: go("reports"),
+            "copy": self.exports.save_copy,
+            "settings": lambda: go("settings"),
+            "quit": self._window.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "find": lambda: go("find"),
+            "larger": lambda: look.step_text_size(1),
+            "smaller": lambda: look.step_text_size(-1),
+            "usual_size": lambda: look.set_text_size(100),
+            "light": lambda: look.set_theme("light"),
+            "dark": lambda: look.set_theme("dark"),
+            "contrast": lambda: look.set_theme("contrast"),
+            "system": lambda: look.set_theme("system"),
+            "go_home": lambda: go("home"),
+            "go_assess": lambda: go("assess"),
+            "go_results": lambda: go("results"),
+            "go_actions": lambda: go("actions"),
+            "go_reports": lambda: go("reports"),
+            "start": lambda: go("new_assessment"),
+            "widen": self.widen,
+            "views": lambda: go("views"),
+            "add_action": lambda: go("actions", "new"),
+            "check": self.check,
+            "organisation": lambda: go("organisation"),
+            "help": self._help,
+            "keyboard": lambda: go("help", "keyboard"),
+            "glossary": lambda: go("help", "glossary"),
+            "about": lambda: go("help", "about"),
+            "save_report": lambda: go("reports"),
+        }
+
+    # Records
+
+    def show_start(self) -> None:
+        """The start page, with the records there are."""
+        self._window.leave()
+        self._session.close_record()
+        self._go("start")
+
+    def create(self, name: str, work: tuple[Work, ...]) -> None:
+        """A new record for an organisation, with a quick start begun, on its first measure."""
+        from desktop.core.assessment import AssessmentKind
+        from desktop.core.edits.assessing import start_assessment, year_label
+
+        today = self._session.today()
+        record = new_record(name, work)
+        label = year_label(today, record.organisation.year_start)
+        framework = self._session.framework
+        record = start_assessment(record, framework, AssessmentKind.QUICK, label=label, start=today)
+        self._session.create(record)
+        if self._session.scene is not None:
+            self._window.show_place(Place("measure", next(iter(self._session.scene.standings))))
+
+    def open_example(self) -> None:
+        """A fresh worked example, in the library beside the person's own records."""
+        from desktop.storage.example import example_record
+
+        self._session.create(example_record(self._session.framework, self._session.today()))
+
+    def bring_in(self) -> None:
+        """A record from elsewhere, added to the library by copy."""
+        chosen = dialogs.open_file(self._window, _("Bring in a copy"), dialogs.record_files(), paths.documents())
+        if chosen is not None:
+            self._session.bring_in(chosen)
+
+    def open_named(self, path: Path) -> None:
+        """A file named on the command line: opened where it is in the library, added to it where it is not."""
+        if path.resolve().parent == self._session.library.folder.resolve():
+            self._session.open_file(path)
+        else:
+            self._session.bring_in(path)
+
+    # Assessment and checks
+
+    def widen(self) -> None:
+        """Go on from a quick start to all 48 measures."""
+        scene = self._session.scene
+        if scene is not None and scene.assessment_id is not None:
+            framework, assessment = scene.framework, scene.assessment_id
+            edit = Edit(_("Go on to all 48 measures"), lambda record: widen_to_full(record, framework, assessment))
+            if self._session.edit(edit):
+                self._go("assess")
+
+    def check(self) -> None:
+        """Check the record's file and say in a message how it is."""
+        store = self._session.store
+        if store is None:
+            return
+
+        def look() -> None:
+            problems = store.check()
+            if problems:
+                words = "\n".join(f"{each.place}: {each.found}. {each.fix}" for each in problems[:6])
+                self._window.messages.tell(_("Some things need a look."), more=words)
+            else:
+                self._window.messages.tell(_("Your data is sound: the file was read from end to end."))
+
+        self._session.attempt(look)
+
+    # The window
+
+    def _go(self, page: str, about: str = "") -> None:
+        self._window.show_place(Place(page, about))
+
+    def _undo(self) -> None:
+        self._window.leave()
+        self._session.undo()
+
+    def _redo(self) -> None:
+        self._window.leave()
+        self._session.redo()
+
+    def _help(self) -> None:
+        place = self._window.place
+        self._go("help", "" if place.page == "help" else place.page)
+
+    def _rebuild(self) -> None:
+        self._window.leave()
+        self._window.build()
+        if self._session.scene is not None:
+            self._session.refresh()
+        else:
+            self._window.show_place(self._window.place)
+
+    def _connect_page(self, page: QObject) -> None:
+        """Connect what only some pages ask for."""
+        wishes: tuple[tuple[str, Callable[..., object]], ...] = (
+            ("create_requested", lambda name, work, _starting: self.create(name, work)),
+            ("open_requested", lambda path: self._session.open_file(Path(path))),
+            ("text_size_requested", self._appearance.set_text_size),
+            ("theme_requested", self._appearance.set_theme),
+            ("report_requested", self.exports.save_report),
+        )
+        for name, act in wishes:
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(act)
+
+    def _fill_recent(self) -> None:
+        menu = self._window.commands.menus["recent"]
+        menu.clear()
+        for each in self._session.library.list()[:MOST_RECENT]:
+            action = QAction(each.name, menu)
+            action.triggered.connect(lambda _checked=False, path=each.path: self._session.open_file(path))
+            menu.addAction(action)
+        if menu.isEmpty():
+            menu.addAction(_("No records yet")).setEnabled(False)
+
+    def _fill_assessments(self) -> None:
+        menu = self._window.commands.menus["choose"]
+        menu.clear()
+        scene: Scene | None = self._session.scene
+        if scene is None:
+            return
+        newest_first = sorted(scene.record.assessments.values(), key=lambda each: each.start, reverse=True)
+        for each in newest_first:
+            action = QAction(each.label, menu)
+            action.setCheckable(True)
+            action.setChecked(each.id == scene.assessment_id)
+            action.triggered.connect(lambda _on=False, chosen=each.id: self._session.choose_assessment(chosen))
+            menu.addAction(action)

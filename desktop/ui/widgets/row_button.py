@@ -1,39 +1,92 @@
-"""A whole row that is one button: whatever stands in it leads, by mouse or keyboard, to one place."""
+"""A whole row of a list as one button: labels, bars and badges side by side, one name for all of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from desktop.palette import TARGET
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 
 
 class RowButton(Button):
-    """A button with a layout of labels inside; it grows with them, and `name` says all of them to a screen reader."""
+    """As tall as what it holds, and at least a main target; clicks anywhere in it are its own."""
 
-    def __init__(self, laid: QLayout, name: str) -> None:
+    def __init__(self, *parts: QWidget | QLayout, name: str = "", gap: int = 12) -> None:
         super().__init__("", name=name)
-        laid.setContentsMargins(look().px(8), look().px(10), look().px(8), look().px(10))
-        self.setLayout(laid)
+        self.setProperty("kind", "row")
+        laid = QHBoxLayout(self)
+        edge = look().px(8)
+        laid.setContentsMargins(edge, edge, edge, edge)
+        laid.setSpacing(look().px(gap))
+        for part in parts:
+            if isinstance(part, QWidget):
+                laid.addWidget(part)
+            else:
+                laid.addLayout(part)
+        self.laid = laid
+        for inside in self.findChildren(QWidget):
+            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        for label in self.findChildren(QWidget):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def _laid(self) -> QLayout:
-        laid = self.layout()
-        if laid is None:
-            raise TypeError(self)
-        return laid
 
     def sizeHint(self) -> QSize:
-        return self._laid().totalSizeHint()
+        return self.laid.totalSizeHint().expandedTo(QSize(0, look().px(TARGET)))
 
     def minimumSizeHint(self) -> QSize:
-        return self._laid().totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        return self.laid.totalMinimumSize().expandedTo(QSize(0, look().px(TARGET)))
 
     def heightForWidth(self, width: int) -> int:
-        return self._laid().totalHeightForWidth(width)
+        return max(self.laid.totalHeightForWidth(width), look().px(TARGET))
+
+
+class Numeral(QWidget):
+    """A number in a filled circle, as principles have; the row around it says it in words."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        side = look().px(28)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look().colour("accent"))
+        painter.drawEllipse(self.rect())
+        painter.setPen(look().colour("on_accent"))
+        painter.setFont(look().font("small", bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class Bar(QWidget):
+    """How much of a whole is done, as a bar beside the same in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._done, self._whole = 0, 1
+        self.setFixedHeight(look().px(12))
+        self.setMinimumWidth(look().px(56))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def display(self, done: int, whole: int) -> None:
+        """Show so many done of the whole."""
+        if (done, whole) != (self._done, self._whole):
+            self._done, self._whole = done, max(whole, 1)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = self.rect().adjusted(1, 1, -1, -1)
+        round_ = track.height() / 2
+        painter.setPen(look().colour("line"))
+        painter.setBrush(look().colour("ground"))
+        painter.drawRoundedRect(track, round_, round_)
+        if self._done:
+            track.setWidth(max(track.height(), track.width() * self._done // self._whole))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look().colour("accent"))
+            painter.drawRoundedRect(track, round_, round_)

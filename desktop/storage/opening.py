@@ -1,0 +1,103 @@
+"""Opening a record: is it one, may we change it, is it sound, does it need upgrading; then all of it is read."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.core.errors import ToolkitError
+from desktop.core.record import Record
+from desktop.storage import contents, copies, database, failures, faults, locks
+from desktop.storage.contents import Label
+from desktop.storage.database import Migration
+from desktop.storage.locks import Holder, Lock
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The lock that lets us change a record, or the reason why we have none; `holder` is who has it."""
+
+    lock: Lock | None
+    refusal: ToolkitError
+    holder: Holder | None = None
+
+    def release(self) -> None:
+        """Give the lock up, if there is one."""
+        if self.lock is not None:
+            self.lock.release()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open, checked record."""
+
+    connection: sqlite3.Connection
+    label: Label
+    record: Record
+    right: Right
+
+
+def open_record(
+    path: Path,
+    now: Clock,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+    known: tuple[Migration, ...] | None = None,
+) -> Opened:
+    """Open the record at `path`, for changes where nothing stands in the way, else for reading.
+
+    `take_over` passes over what another computer's lock file says. Raises ToolkitError where the file is missing, not
+    ours, newer, damaged, changed by another program, locked, or cannot be read.
+    """
+    steps = known or database.migrations()
+    holder = locks.holder(path, now)
+    if holder is None or not holder.here:
+        database.identify(path, steps)
+    right = Right(None, failures.reading_only(path), holder) if read_only else _right(path, now, take_over=take_over)
+    try:
+        connection = database.connect(path)
+        try:
+            _make_ready(connection, path, steps, right)
+            label = contents.read_label(connection, path)
+            return Opened(connection, label, contents.read_record(connection, path, label.record), right)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        right.release()
+        raise
+
+
+def _right(path: Path, now: Clock, *, take_over: bool) -> Right:
+    if not os.access(path, os.W_OK):
+        return Right(None, failures.not_allowed(path))
+    try:
+        taken = locks.take(path, now, take_over=take_over)
+    except OSError as error:
+        return Right(None, faults.of_system(error, path))
+    if isinstance(taken, Holder):
+        return Right(None, failures.open_elsewhere(path, taken), taken)
+    return Right(taken, failures.reading_only(path))
+
+
+def _make_ready(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, ...], right: Right) -> None:
+    """Check what is there, and upgrade what is older; an older file is kept beside the record as it was."""
+    with faults.told(path):
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    database.expect_schema(connection, path, version, steps)
+    if database.damage(connection, path, thorough=False):
+        raise failures.damaged(path)
+    if version < steps[-1].version:
+        if right.lock is None:
+            raise failures.older(path)
+        kept = path.with_name(f"{path.stem} (version {version}).partnership-old")
+        copies.closed_copy(connection, kept, lambda copy: database.expect_schema(copy, kept, version, steps))
+        with faults.told(path):
+            database.upgrade(connection, version, steps)
+    if right.lock is None:
+        connection.execute("PRAGMA query_only = ON")

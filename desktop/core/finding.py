@@ -30,11 +30,12 @@ def find(record: Record, framework: Framework, words: str, measures: Iterable[st
         if measure is None:
             continue
         principle = framework.principle_by_id[measure.principle].name
-        text = " ".join((measure.id, measure.title, measure.statement, *(each.text for each in measure.activities)))
+        activities = " ".join(each.text for each in measure.activities)
+        text = f"{measure.id} {measure.title} {measure.statement} {activities}"
         if _holds(text, wanted):
             hits.append((_holds(measure.title, wanted), Found("measure", measure.id, measure.title, principle)))
     for action in record.actions.values():
-        text = " ".join((action.reference, action.title, action.detail, action.owner, action.helpers, action.notes))
+        text = f"{action.reference} {action.title} {action.detail} {action.owner} {action.helpers} {action.notes}"
         if _holds(text, wanted):
             hits.append((_holds(action.title, wanted), Found("action", action.id, action.title, action.reference)))
     hits.sort(key=lambda hit: not hit[0])

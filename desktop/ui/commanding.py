@@ -1,6 +1,7 @@
 """What each command of the menus does: it asks the session, the exports or the window; it holds no data of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from desktop import paths
 from desktop.core.edits.assessing import widen_to_full
 from desktop.core.framework import Work
 from desktop.core.record import new_record
+from desktop.core.text import new_id
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
@@ -106,7 +108,8 @@ class Commanding(QObject):
         """A fresh worked example, in the library beside the person's own records."""
         from desktop.storage.example import example_record
 
-        self._session.create(example_record(self._session.framework, self._session.today()))
+        example = example_record(self._session.framework, self._session.today())
+        self._session.create(replace(example, id=new_id()))
 
     def bring_in(self) -> None:
         """A record from elsewhere, added to the library by copy."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from desktop.core.assessment import Assessment, AssessmentKind, Perspective
+from desktop.core.assessment import Assessment, Perspective
+from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
-from desktop.core.scoring import PrincipleResult, Standing, principle_result, standings
+from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
 from desktop.core.views import views_of
 
 
@@ -64,6 +65,19 @@ class Scene:
         return standings(self.record, self.assessment_id, self.today) if self.assessment_id else {}
 
     @cached_property
+    def last_time(self) -> dict[str, Standing]:
+        """Where each measure stood in the assessment before this one; empty where there was none."""
+        before = self.assessment.previous if self.assessment else None
+        if before is None or before not in self.record.assessments:
+            return {}
+        return standings(self.record, before, self.today)
+
+    @cached_property
+    def differences(self) -> dict[str, Difference]:
+        """How views compare on each measure that any of them answered, in the order of the open assessment."""
+        return differences(self.record, self.assessment_id) if self.assessment_id else {}
+
+    @cached_property
     def principles(self) -> tuple[tuple[Principle, tuple[Measure, ...]], ...]:
         """The principles of the open assessment, each with the measures it asks about."""
         asked = self.assessment.measures if self.assessment else ()
@@ -76,10 +90,4 @@ class Scene:
     @cached_property
     def results(self) -> dict[str, PrincipleResult]:
         """The result of each principle of the open assessment."""
-        quick = self.assessment is not None and self.assessment.kind is AssessmentKind.QUICK
-        return {
-            principle.id: principle_result(
-                principle.id, tuple(self.standings[each.id] for each in measures), quick=quick
-            )
-            for principle, measures in self.principles
-        }
+        return principle_results(self.assessment, self.standings) if self.assessment else {}

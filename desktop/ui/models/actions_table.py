@@ -41,8 +41,9 @@ class ActionsTable(QAbstractTableModel):
     edit_requested = Signal(str, dict)
     """An action's id, and the fields to change with their new values."""
 
-    def __init__(self) -> None:
+    def __init__(self, choices_role: int) -> None:
         super().__init__()
+        self._choices_role = choices_role
         self._rows: tuple[Action, ...] = ()
         self._today = date.min
         self._headings = headings()
@@ -93,6 +94,8 @@ class ActionsTable(QAbstractTableModel):
             return self._words(action, column)
         if role == Qt.ItemDataRole.EditRole:
             return self._editable_value(action, column)
+        if role == self._choices_role:
+            return [(label(each), each) for each in CHOICES.get(column, ())]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {self._words(action, column) or _('empty')}"
         if role == Qt.ItemDataRole.ForegroundRole and column in ("progress", "due_date"):

@@ -13,14 +13,16 @@ from desktop.core.text import clean_line
 from desktop.ui.models.actions_table import ActionsTable
 from desktop.ui.scene import Place, Scene
 from desktop.ui.widgets.action_card import ActionCard, Change
-from desktop.ui.widgets.actions_view import ActionsView
 from desktop.ui.widgets.buttons import Button, ChoiceButton
+from desktop.ui.widgets.edit_table import CHOICES_ROLE, EditTable
 from desktop.ui.widgets.fields import Choice, DateLine, Line, labelled
 from desktop.ui.widgets.layout import Card, column, row, wrapped
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.words import _, ngettext
 
+WIDTHS = (64, 260, 96, 130, 110, 84, 110, 110, 220)
+STRETCHED = {1: 0.6, 8: 0.4}
 Filter = tuple[str, str, Callable[[Action, date], bool]]
 
 
@@ -92,8 +94,8 @@ class ActionPlanPage(Page):
         self.print_button = Button(_("Save as PDF…"))
         self.tools = (self.excel_button, self.print_button, self.new_button)
         self._make_filters()
-        self.model = ActionsTable()
-        self.table = ActionsView(self.model)
+        self.model = ActionsTable(CHOICES_ROLE)
+        self.table = EditTable(_("Actions"), self.model, WIDTHS, STRETCHED)
         self.nothing = Quiet()
         self.new_card = NewActionCard(date.today())  # noqa: DTZ011 - the person's own day
         self.new_card.hide()

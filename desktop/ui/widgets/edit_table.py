@@ -1,6 +1,19 @@
-"""The table people edit their action plan in: choices as lists, rows as tall as their words, Tab goes on."""
+"""A table people edit in place: choices as lists, rows as tall as their words, and Tab goes on to the next control.
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer
+It knows no entity: a model says under `CHOICES_ROLE` which cells take one of a few values.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,25 +24,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.labels import label
-from desktop.ui.models.actions_table import CHOICES, COLUMNS, ActionsTable
 from desktop.ui.theme import look
 from desktop.ui.widgets.fields import Choice
-from desktop.words import _
 
-WIDTHS = (64, 260, 96, 130, 110, 84, 110, 110, 220)
-STRETCHED = ("title", "how_we_will_know")
+CHOICES_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Pairs of words and value, for a cell that takes one of a few."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):
-    """Edits a status or priority with a list, all else as a line of text."""
+    """Edits a cell with choices by a list, all else as a line of text."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         name = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
-        column = COLUMNS[index.column()]
-        if column in CHOICES:
-            choice = Choice(name, ((label(each), each) for each in CHOICES[column]))
+        choices = index.data(CHOICES_ROLE)
+        if choices:
+            choice = Choice(name, choices)
             choice.setParent(parent)
             choice.chosen.connect(lambda: self.commitData.emit(choice))
             return choice
@@ -50,14 +60,18 @@ class _Delegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
 
-class ActionsView(QTableView):
-    """Shows an `ActionsTable`."""
+class EditTable(QTableView):
+    """Shows a model; `widths` are pixels at 100%, `stretched` the columns that share what is left over."""
 
-    def __init__(self, model: ActionsTable) -> None:
+    def __init__(
+        self, name: str, model: QAbstractTableModel, widths: Sequence[int], stretched: dict[int, float]
+    ) -> None:
         super().__init__()
+        self._widths = tuple(widths)
+        self._stretched = stretched
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(_("Actions"))
+        self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
@@ -72,6 +86,7 @@ class ActionsView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(look().px(56))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_rows)
         self.verticalScrollBar().valueChanged.connect(self._fit_soon)
@@ -89,12 +104,10 @@ class ActionsView(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        wanted = [look().px(each) for each in WIDTHS]
+        wanted = [look().px(each) for each in self._widths]
         spare = max(0, self.viewport().width() - sum(wanted))
-        for place, name in enumerate(COLUMNS):
-            extra = spare * 3 // 5 if name == "title" else spare - spare * 3 // 5 if name in STRETCHED else 0
-            self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(place, wanted[place] + extra)
+        for place, width in enumerate(wanted):
+            self.setColumnWidth(place, width + int(spare * self._stretched.get(place, 0)))
 
     def _fit_soon(self) -> None:
         self._fitting.start()

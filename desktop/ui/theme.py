@@ -75,7 +75,7 @@ def dress(app: QApplication, wanted: Look) -> None:
     app.setPalette(_qt_palette(wanted.palette))
     app.setFont(wanted.font())
     for name, (role, bold) in FONT_OF_CLASS.items():
-        app.setFont(wanted.font(role, bold=bold), name.encode())
+        app.setFont(wanted.font(role, bold=bold), name)  # type: ignore[arg-type]  # it takes str, whatever its types say
     app.setStyleSheet(style_sheet(wanted))
 
 

@@ -51,7 +51,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How the views on one measure compare; `size` is staff side less people's side, -2 to 2, None with one side."""
+    """How the views on one measure compare; `size` is staff side less people's side, -2 to 2, None with one side.
+
+    `sides` are the groups that set it, as a sentence names them: ("staff", "patients").
+    """
 
     measure: str
     answers: tuple[Answer, ...]
@@ -59,6 +62,7 @@ class Difference:
     apart: Apart
     label: str
     words: str
+    sides: tuple[str, str] = ("", "")
 
     @property
     def facts(self) -> str:
@@ -170,8 +174,8 @@ def _difference(measure_id: str, answers: tuple[Answer, ...], organisation: Orga
     their_group, their_level = min(theirs, key=lambda each: each[1])
     size = our_level - their_level
     apart = (Apart.IN_STEP, Apart.A_LITTLE, Apart.FAR)[size] if size >= 0 else Apart.HIDDEN_STRENGTH
-    words = _words(apart, side_name(our_group, organisation), side_name(their_group, organisation))
-    return Difference(measure_id, answers, size, apart, _label(apart), words)
+    sides = (side_name(our_group, organisation), side_name(their_group, organisation))
+    return Difference(measure_id, answers, size, apart, _label(apart), _words(apart, *sides), sides)
 
 
 def _label(apart: Apart) -> str:

@@ -130,3 +130,9 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def number_word(count: int) -> str:
+    """A small number as a word, for use inside a sentence; figures from six on."""
+    words = (_("no"), _("one"), _("two"), _("three"), _("four"), _("five"))
+    return words[count] if count < len(words) else str(count)

@@ -17,6 +17,7 @@ from desktop.core.labels import (
     label,
     level_name,
     listed,
+    number_word,
     numbered_level,
     patient_answer,
     progress_shape,
@@ -110,3 +111,7 @@ def test_words_in_a_row_read_as_a_sentence_has_them() -> None:
     assert listed(["patients"]) == "patients"
     assert listed(["patients", "carers"]) == "patients and carers"
     assert listed(["patients", "carers", "staff"]) == "patients, carers and staff"
+
+
+def test_small_numbers_are_words() -> None:
+    assert [number_word(each) for each in (0, 1, 5, 6, 12)] == ["no", "one", "five", "6", "12"]

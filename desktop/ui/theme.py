@@ -73,10 +73,10 @@ def dress(app: QApplication, wanted: Look) -> None:
     app.setProperty("look", wanted)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_qt_palette(wanted.palette))
+    app.setStyleSheet(style_sheet(wanted))  # before the fonts: the first style sheet forgets those of classes
     app.setFont(wanted.font())
     for name, (role, bold) in FONT_OF_CLASS.items():
         app.setFont(wanted.font(role, bold=bold), name)  # type: ignore[arg-type]  # it takes str, whatever its types say
-    app.setStyleSheet(style_sheet(wanted))
 
 
 def style_sheet(wanted: Look) -> str:

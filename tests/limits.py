@@ -59,7 +59,7 @@ def unmirrored(root: Path) -> Iterator[str]:
         room = root / "desktop" / folder
         if not room.is_dir():
             yield f"{path.parent}: there is no {room}"
-        elif not any(_stands_for(path.stem, each.stem) for each in room.iterdir()):
+        elif not any(_stands_for(path.stem, each.stem) for each in (room, *room.iterdir())):
             yield f"{path}: {room} has no such module"
 
 

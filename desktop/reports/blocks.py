@@ -85,8 +85,25 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: what its texts are called, one below another.
+
+    The header shows the first `heads` names. From the place `named` on, a text in a cell has its name before it.
+    """
+
+    names: tuple[str, ...]
+    heads: int = 1
+    named: int = 1
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """What stands in the header."""
+        return self.names[: self.heads]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: for each column its texts, one below another; `title` heads the card it becomes."""
+    """A row of a table: for each column its texts, in the order of the column's names; `title` heads its card."""
 
     cells: tuple[tuple[Text, ...], ...]
     title: str = ""
@@ -94,14 +111,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a repeated header; each column has one heading, or several for texts one below another.
+    """A table with a repeated header.
 
     Rows stay whole. A row taller than half a page becomes a card, and where the columns do not fit the paper
-    or the text is large, all rows do. `blank_rows` at the end are for writing in by hand.
+    or the text is large, all rows do; `in_title` names what a card's title says already. `blank_rows` at the end
+    are for writing in by hand.
     """
 
-    columns: tuple[tuple[str, ...], ...]
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    in_title: tuple[str, ...] = ()
     blank_rows: int = 0
 
 
@@ -157,7 +176,10 @@ Block = Heading | Paragraph | Bullets | Table | Writing | Squares | Contents | N
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document: `running` stands at the head of each page after the first, `standing` below every title."""
+    """A whole document: `running` stands at the head of each page after the first, `standing` below every title.
+
+    `closing` stays on one page with the credit line that ends the document.
+    """
 
     title: str
     running: str
@@ -167,6 +189,7 @@ class Document:
     paper: Paper
     blocks: tuple[Block, ...]
     standing: str = ""
+    closing: tuple[Block, ...] = ()
     credit: str = ""
 
 

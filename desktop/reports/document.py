@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTemplate
 
 from desktop.core.dates import in_full
-from desktop.reports.blocks import Block, Document, Paragraph, Tone
+from desktop.reports.blocks import Block, Document, Kept, Paragraph, Tone
 from desktop.reports.fonts import REGULAR, Lettering, width
 from desktop.reports.layout import Layout
 from desktop.reports.pages import LAST_PAGE, LateText, NumberedCanvas
@@ -23,7 +23,8 @@ def render(document: Document) -> bytes:
     frame = PageFrame(document)
     layout = Layout(frame.look, frame.lettering, frame.look.height(len(frame.head)))
     story = layout.story(document.blocks)
-    story += layout.story(_last_words(document, frame.lettering))
+    closing = Kept((*document.closing, *_last_words(document, frame.lettering)))
+    story += layout.story((closing,))
     return frame.fill(story)
 
 

@@ -1,6 +1,7 @@
 """Blocks as reportlab flowables, in the same order: the only place that decides how each kind of block looks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 
@@ -16,11 +17,13 @@ from desktop.reports.blocks import (
     Row,
     Squares,
     Table,
+    Text,
     Writing,
     bold,
     headings,
     labelled,
     plain,
+    spans,
 )
 from desktop.reports.boxes import CardBox, ContentsLine, SquaresRow, WritingLines
 from desktop.reports.fonts import Lettering
@@ -29,7 +32,8 @@ from desktop.reports.paragraphs import HeadingParagraph, flow
 from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
 
-_MOST_BLANK_CARDS = 3
+_SHORT = 36
+"""Characters of a name and its text that may stand beside another on a card."""
 
 
 class Layout:
@@ -79,7 +83,9 @@ class Layout:
             case Paragraph(text):
                 yield flow(text, self._look.body, self._lettering)
             case Bullets(items):
-                yield from (flow(item, self._look.item, self._lettering, bullet="•") for item in items)
+                for number, item in enumerate(items, start=1):
+                    style = self._look.last_item if number == len(items) else self._look.item
+                    yield flow(item, style, self._lettering, bullet="•")
             case Table():
                 yield from self._table(block)
             case Writing(labels):
@@ -107,21 +113,23 @@ class Layout:
         made = [*table.rows] if large else [*pieces(table, self._look, self._lettering, self._page_height)]
         for each in made:
             yield each if isinstance(each, Grid) else self._row_card(table, each)
-        if table.blank_rows and not any(isinstance(each, Grid) for each in made):
-            labels = tuple(name for names in table.columns for name in names)
-            for _number in range(min(table.blank_rows, _MOST_BLANK_CARDS)):
-                yield CardBox([WritingLines(labels, self._look)], self._look, self._page_height)
 
     def _row_card(self, table: Table, row: Row) -> CardBox:
-        """A row's texts with their columns' headings; what is empty is left out."""
-        title = [Paragraph(bold(row.title))] if row.title else []
-        named = (
-            (name, text)
-            for names, texts in zip(table.columns, row.cells, strict=True)
-            for name, text in zip(names, texts, strict=True)
-        )
-        fields = [Paragraph(labelled(name, text)) for name, text in named if plain(text)]
-        return self._card((*title, *fields))
+        """A row's texts with their names, the short ones of a column beside each other; what is empty is left out."""
+        lines: list[Text] = [bold(row.title)] if row.title else []
+        for column, texts in zip(table.columns, row.cells, strict=True):
+            beside = False
+            for name, text in zip(column.names, texts, strict=True):
+                if name in table.in_title or not plain(text):
+                    continue
+                short = len(name) + len(plain(text)) <= _SHORT
+                field = tuple(replace(span, whole=short) for span in spans(labelled(name, text)))
+                if short and beside:
+                    lines[-1] = (*spans(lines[-1]), " · ", *field)
+                else:
+                    lines.append(field)
+                beside = short
+        return CardBox([flow(each, self._look.field, self._lettering) for each in lines], self._look, self._page_height)
 
     def _card(self, blocks: Sequence[Block]) -> CardBox:
         return CardBox(self._flat(blocks), self._look, self._page_height)

@@ -104,10 +104,19 @@ class Look:
         return self._style("cell", self.size, leading=1.22)
 
     @cached_property
+    def field(self) -> ParagraphStyle:
+        """A paragraph on a card."""
+        return self._style("field", self.size, after=self.size * 0.25, leading=1.25)
+
+    @cached_property
     def item(self) -> ParagraphStyle:
         """An item of a list."""
-        indent = self.size * 1.1
-        return self._style("item", self.size, after=self.size * 0.25, indent=indent)
+        return self._style("item", self.size, after=self.size * 0.25, indent=self.size * 1.1)
+
+    @cached_property
+    def last_item(self) -> ParagraphStyle:
+        """The last item of a list, with the space of a paragraph below it."""
+        return self._style("last item", self.size, after=self.size * 0.6, indent=self.size * 1.1)
 
     def heading(self, level: int) -> ParagraphStyle:
         """A heading of level 1, 2 or 3."""

@@ -6,7 +6,7 @@ from math import sqrt
 from reportlab.platypus import LongTable, Paragraph, TableStyle
 
 from desktop.palette import LIGHT
-from desktop.reports.blocks import Row, Table, plain, spans
+from desktop.reports.blocks import Row, Table, Text, labelled, plain, spans
 from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
 from desktop.reports.paragraphs import flow
 from desktop.reports.style import Look, colour
@@ -14,6 +14,8 @@ from desktop.reports.style import Look, colour
 _SIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
 _LONGEST_WORD = 7.4
 """Times the text size: a column is made wide enough for any word up to this, about fifteen letters."""
+_FULLEST = 0.85
+"""Of the width: where the longest words alone fill more, every column would be too narrow to read."""
 _TALLEST_ROW = 0.5
 """Of a page's height."""
 
@@ -51,32 +53,45 @@ def _grid(rows: Sequence[Cells], heights: Sequence[float], widths: Sequence[floa
 
 
 def column_widths(table: Table, look: Look) -> list[float] | None:
-    """A width for each column, in points, or None where the longest words do not fit beside each other."""
+    """A width for each column, in points, or None where the columns do not fit the paper."""
     places = range(len(table.columns))
     least = [_least(table, place, look) for place in places]
-    slack = look.width - sum(least)
-    if slack < 0:
+    if sum(least) > look.width * _FULLEST:
         return None
-    pulls = [_pull(table, place) for place in places]
+    slack = look.width - sum(least)
+    pulls = [_pull(table, place, least[place], look) for place in places]
     return [small + slack * pull / sum(pulls) for small, pull in zip(least, pulls, strict=True)]
+
+
+def cell_texts(table: Table, row: Row, place: int) -> list[Text]:
+    """What a cell says: its texts one below another, some with their names."""
+    column = table.columns[place]
+    return [
+        text if number < column.named else labelled(name, text)
+        for number, (name, text) in enumerate(zip(column.names, row.cells[place], strict=True))
+        if plain(text)
+    ]
 
 
 def _least(table: Table, place: int, look: Look) -> float:
     """The width of the column's longest word, or piece that stays whole."""
     cap = look.size * _LONGEST_WORD
-    widest = max(width(word, BOLD, look.size) for name in table.columns[place] for word in name.split())
+    widest = max(width(word, BOLD, look.size) for name in table.columns[place].head for word in name.split())
     for row in table.rows:
-        for span in (span for text in row.cells[place] for span in spans(text)):
+        for span in (span for text in cell_texts(table, row, place) for span in spans(text)):
             font = BOLD if span.bold else REGULAR
             for piece in [span.text] if span.whole else span.text.split():
                 widest = max(widest, min(width(piece, font, look.size), cap))
     return widest + 2 * _SIDE + 0.5
 
 
-def _pull(table: Table, place: int) -> float:
+def _pull(table: Table, place: int, least: float, look: Look) -> float:
     """How much of the spare width a column asks for: more for more words, but not in proportion."""
-    lengths = sorted(sum(len(plain(text)) for text in row.cells[place]) for row in table.rows)
-    return 1 + sqrt(lengths[int(len(lengths) * 0.9)] + sum(lengths) / len(lengths)) if lengths else 1
+    on_a_line = least / (look.size * 0.5)
+    more = sorted(
+        sum(max(0.0, len(plain(text)) - on_a_line) for text in cell_texts(table, row, place)) for row in table.rows
+    )
+    return 1 + sqrt(more[int(len(more) * 0.9)] + sum(more) / len(more)) if more else 1
 
 
 def pieces(table: Table, look: Look, lettering: Lettering, page_height: float) -> Iterator[Grid | Row]:
@@ -86,11 +101,12 @@ def pieces(table: Table, look: Look, lettering: Lettering, page_height: float) -
         yield from table.rows
         return
     inner = [each - 2 * _SIDE for each in widths]
-    head = [[flow(name, look.cell, lettering, heavy=True) for name in names] for names in table.columns]
+    places = range(len(table.columns))
+    head = [[flow(name, look.cell, lettering, heavy=True) for name in column.head] for column in table.columns]
     rows: list[Cells] = [head]
     heights = [_height(head, inner)]
     for row in table.rows:
-        cells = [[flow(text, look.cell, lettering) for text in texts if plain(text)] for texts in row.cells]
+        cells = [[flow(text, look.cell, lettering) for text in cell_texts(table, row, place)] for place in places]
         height = _height(cells, inner)
         if height > page_height * _TALLEST_ROW:
             if len(rows) > 1:

@@ -1,0 +1,250 @@
+"""The printed action plan for the office: every action in one table, late ones first, and rows to write in by hand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.core.action import Action, ActionUpdate, Progress, Source, Status, progress
+from desktop.core.dates import in_full, short
+from desktop.core.framework import Benefit, Framework
+from desktop.core.labels import label, progress_shape, progress_words
+from desktop.core.record import Record
+from desktop.reports.blocks import (
+    Block,
+    Bullets,
+    Card,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    Tone,
+    Writing,
+    bold,
+    labelled,
+    whole,
+)
+from desktop.reports.opening import other_formats, standing_line
+from desktop.reports.options import Edition, Paper, ReportOptions
+from desktop.words import _, ngettext
+
+BLANK_ROWS = 5
+BLANK_CARDS = 3
+_FINISHED = (Status.DONE, Status.WILL_NOT_DO)
+_TOLD = (
+    Progress.LATE,
+    Progress.OFF_TRACK,
+    Progress.AT_RISK,
+    Progress.NO_DATE,
+    Progress.ON_TRACK,
+    Progress.PAUSED,
+    Progress.DONE,
+)
+"""What needs doing comes first."""
+_TONES = {
+    Progress.DONE: Tone.DONE,
+    Progress.PAUSED: Tone.QUIET,
+    Progress.LATE: Tone.LATE,
+    Progress.OFF_TRACK: Tone.LATE,
+    Progress.AT_RISK: Tone.AT_RISK,
+    Progress.NO_DATE: Tone.QUIET,
+    Progress.ON_TRACK: Tone.ON_TRACK,
+}
+
+
+def plan(record: Record, framework: Framework, assessment_id: str | None, options: ReportOptions) -> Document:
+    """The office table of the guidance on the printed plan; owners show, because it is for those who do the work."""
+    edition = options.edition or Edition.STANDARD
+    name = record.organisation.name
+    title = _("Patient partnership action plan")
+    assessment = record.assessments[assessment_id] if assessment_id else None
+    period = assessment.label if assessment else ""
+    running = " · ".join(words for words in (title, name, period) if words)
+    standing = standing_line(record, assessment_id)
+    opening = " · ".join(words for words in (name, period, in_full(options.today)) if words)
+    actions = tuple(record.actions.values())
+    large = edition is Edition.LARGE
+    paper = options.paper or (Paper.PORTRAIT if large else Paper.LANDSCAPE)
+    in_words = large or paper is Paper.PORTRAIT
+    tables = _Tables.of(record, framework, options.today, in_words=in_words)
+    return Document(
+        title=f"{title}: {name}",
+        running=running,
+        author=name,
+        today=options.today,
+        edition=edition,
+        paper=paper,
+        blocks=(
+            Heading(1, title),
+            *(Paragraph(words) for words in (opening, standing, other_formats(record.organisation)) if words),
+            Paragraph(_counts(actions, options.today)),
+            *tables.blocks(actions),
+        ),
+        standing=standing,
+        closing=tuple(_key(framework)),
+        credit=framework.credit,
+    )
+
+
+def _counts(actions: Sequence[Action], today: date) -> str:
+    """How many actions there are, and how the open ones are going."""
+    if not actions:
+        return _("There are no actions yet. Write the first ones in below.")
+    total = ngettext("{count} action", "{count} actions", len(actions)).format(count=len(actions))
+    signals = [progress(action, today) for action in actions]
+    told = [
+        _("{count} {progress}").format(count=signals.count(signal), progress=label(signal).lower())
+        for signal in _TOLD
+        if signal in signals
+    ]
+    return _("{total}: {counts}.").format(total=total, counts=", ".join(told))
+
+
+def _order(action: Action, today: date) -> tuple[bool, date, int]:
+    """Late ones first, then by date, those without one last."""
+    return progress(action, today) is not Progress.LATE, action.due_date or date.max, action.position
+
+
+def _columns() -> tuple[Column, ...]:
+    """The office columns of the guidance, in their order; short ones share a column, one below another."""
+    return (
+        Column((_("Ref"),)),
+        Column((_("Action"), _("Detail"), _("Cost"))),
+        Column((_("Why"), _("Principles")), heads=2),
+        Column((_("Who"), _("With")), heads=2),
+        Column((_("By when"), _("Priority"), _("Status"), _("Progress"), _("Check-in")), heads=4, named=4),
+        Column((_("How we will know"),)),
+        Column((_("Latest update"), _("What changed"), _("Reason")), heads=2),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The tables of one plan; `in_words` for cards, which have room for full dates and names."""
+
+    framework: Framework
+    today: date
+    in_words: bool
+    latest: dict[str, ActionUpdate]
+
+    @classmethod
+    def of(cls, record: Record, framework: Framework, today: date, *, in_words: bool) -> "_Tables":
+        """With the latest update of each action found once."""
+        updates = sorted(record.action_updates.values(), key=lambda each: each.on)
+        return cls(framework, today, in_words, {each.action: each for each in updates})
+
+    def blocks(self, actions: Sequence[Action]) -> Iterator[Block]:
+        """Open actions, finished ones, and rows to write in by hand."""
+        open_ones = [action for action in actions if action.status not in _FINISHED]
+        finished = [action for action in actions if action.status in _FINISHED]
+        if open_ones:
+            yield Heading(2, _("Open actions"))
+            yield self._table(sorted(open_ones, key=lambda each: _order(each, self.today)))
+        if finished:
+            yield Heading(2, _("Done, or not going ahead"))
+            yield self._table(sorted(finished, key=lambda each: (each.status is not Status.DONE, each.position)))
+        yield Heading(2, _("New actions, to write in by hand"))
+        if self.in_words:
+            to_write = Writing((_("Action"), _("Who"), _("By when"), _("How we will know")))
+            yield from [Card((to_write,))] * BLANK_CARDS
+        else:
+            yield Table(_columns(), (), blank_rows=BLANK_ROWS)
+
+    def _table(self, actions: Sequence[Action]) -> Table:
+        rows = tuple(Row(self._cells(action), f"{action.reference} {action.title}".strip()) for action in actions)
+        return Table(_columns(), rows, in_title=(_("Ref"), _("Action")))
+
+    def _cells(self, action: Action) -> tuple[tuple[Text, ...], ...]:
+        signal = progress(action, self.today)
+        going = f"{progress_shape(signal)} {progress_words(action, self.today)}"
+        return (
+            (whole(action.reference),),
+            (bold(action.title), action.detail, action.cost),
+            (self._why(action), self._principles(action)),
+            (action.owner, action.helpers),
+            (
+                self._due(action),
+                label(action.priority),
+                label(action.status),
+                Span(going, bold=True, tone=_TONES[signal]),
+                self._day(action.check_in),
+            ),
+            (action.how_we_will_know,),
+            (self._news(action), self._changed(action), action.reason),
+        )
+
+    def _day(self, day: date | None) -> Text:
+        if day is None:
+            return ""
+        return whole(in_full(day) if self.in_words else short(day))
+
+    def _due(self, action: Action) -> Text:
+        """The day, or the words that stand for one."""
+        return self._day(action.due_date) if action.due_date else action.due_note
+
+    def _why(self, action: Action) -> str:
+        """The measures it serves, whether they affect safety, who asked, and why its priority was changed."""
+        measures = [self.framework.by_id[each] for each in action.measures if each in self.framework.by_id]
+        safety = any(measure.main_benefit is Benefit.SAFETY for measure in measures)
+        said = (
+            "; ".join(measure.title for measure in measures),
+            label(Benefit.SAFETY) if safety else "",
+            label(action.source) if action.source is not Source.OTHER else "",
+            action.priority_reason,
+        )
+        return " ".join(_sentence(words) for words in said if words)
+
+    def _principles(self, action: Action) -> str:
+        known = [self.framework.principle_by_id.get(each) for each in action.all_principles()]
+        if self.in_words:
+            return "; ".join(f"{each.number} {each.name}" for each in known if each)
+        return ", ".join(str(each.number) for each in known if each)
+
+    def _news(self, action: Action) -> Text:
+        """The latest update with its day; where there is none, the notes that came with the action."""
+        update = self.latest.get(action.id)
+        if update is None:
+            return action.notes
+        by = f" ({update.who})" if update.who else ""
+        return (self._spanned(update.on), f": {update.text}{by}")
+
+    def _spanned(self, day: date) -> Span:
+        return whole(in_full(day) if self.in_words else short(day))
+
+    def _changed(self, action: Action) -> Text:
+        benefits = ", ".join(label(each) for each in action.benefits_seen)
+        done = (_("Done "), self._spanned(action.done_on), ". ") if action.done_on else ()
+        words = "\n".join(words for words in (action.what_changed, benefits) if words)
+        return (*done, words)
+
+
+def _sentence(words: str) -> str:
+    """The words with a full stop, where they do not end a sentence already."""
+    return words if words.endswith((".", "!", "?", "”")) else f"{words}."
+
+
+def _key(framework: Framework) -> Iterator[Block]:
+    """What shapes and numbers mean, in words."""
+    meanings = {
+        Progress.LATE: _("the date has passed"),
+        Progress.OFF_TRACK: _("will not be done in time as things are"),
+        Progress.AT_RISK: _("may not be done in time, or not started with 30 days or fewer left"),
+        Progress.ON_TRACK: _("should be done in time"),
+        Progress.NO_DATE: _("nobody has said by when"),
+        Progress.PAUSED: _("on hold, or will not be done"),
+        Progress.DONE: _("finished"),
+    }
+    shapes: tuple[Text, ...] = tuple(
+        (
+            Span(f"{progress_shape(signal)} {label(signal)}", bold=True, tone=_TONES[signal]),
+            _(": {meaning}").format(meaning=meaning),
+        )
+        for signal, meaning in meanings.items()
+    )
+    principles = "; ".join(f"{each.number} {each.name}" for each in framework.principles)
+    yield Heading(2, _("Key"))
+    yield Bullets(shapes)
+    yield Paragraph(labelled(_("Principles"), f"{principles}."))

@@ -10,11 +10,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0 done, 2 something the person can put right, 1 a fault of ours."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
-        from desktop.cli import run
+        from desktop.cli.commands import run
 
         return run(given)
     if given[:1] == ["--example"]:
-        from desktop.cli import has_screen, write_example_files
+        from desktop.cli.without_screen import has_screen, write_example_files
 
         if not has_screen():
             return write_example_files(given[1:])

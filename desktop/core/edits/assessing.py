@@ -15,6 +15,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.framework import Framework, Measure, Work
 from desktop.core.record import Record, Size
+from desktop.words import _
 
 MOST_STARRED = 5
 
@@ -37,6 +38,17 @@ def year_label(day: date, year_start: int | None = None) -> str:
         return str(day.year)
     first = day.year if day.month >= first_month else day.year - 1
     return f"{first}/{(first + 1) % 100:02d}"
+
+
+def proposed_label(record: Record, day: date) -> str:
+    """A label for an assessment that starts on a day, unlike those there are: "2026/27", then "2026/27 (2)"."""
+    label = year_label(day, record.organisation.year_start)
+    taken = {each.label for each in record.assessments.values()}
+    number, proposed = 1, label
+    while proposed in taken:
+        number += 1
+        proposed = _("{label} ({number})").format(label=label, number=number)
+    return proposed
 
 
 def first_group(record: Record) -> Group:

@@ -1,4 +1,4 @@
-"""What a year is called, from the month it starts in."""
+"""What a year is called, from the month it starts in, and the label proposed for a new assessment."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.years import proposed_label, year_label
+from desktop.core.assessment import AssessmentKind
+from desktop.core.edits.assessing import proposed_label, start_assessment, year_label
+from desktop.core.record import new_record
+from tests.builders import catalogue
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,9 @@ def test_a_day_a_year_later_lies_in_another_year(day: date, year_start: int) -> 
 
 
 def test_a_label_that_is_taken_is_told_apart_by_a_number() -> None:
-    day = date(2026, 11, 22)
-    assert proposed_label(day, 4, ()) == "2026/27"
-    assert proposed_label(day, 4, ("2026/27",)) == "2026/27 (2)"
-    assert proposed_label(day, 4, ("2026/27", "2026/27 (2)", "2025/26")) == "2026/27 (3)"
+    record, day = new_record("A charity"), date(2026, 11, 22)
+    labels = []
+    for _turn in range(3):
+        labels.append(proposed_label(record, day))
+        record = start_assessment(record, catalogue(), AssessmentKind.QUICK, label=labels[-1], start=day)
+    assert labels == ["2026/27", "2026/27 (2)", "2026/27 (3)"]

@@ -168,6 +168,14 @@ def too_large(path: Path) -> ToolkitError:
     )
 
 
+def too_big_to_read(path: Path) -> ToolkitError:
+    """A file from elsewhere beyond what the program reads."""
+    return ToolkitError(
+        _("“{name}” is larger than 20 MB.").format(name=path.name),
+        _("Copy the sheet with the list into a new workbook, and import that."),
+    )
+
+
 def changed_elsewhere(path: Path) -> ToolkitError:
     """Another program wrote to the record, or put another file in its place, while it was open."""
     return ToolkitError(

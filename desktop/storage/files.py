@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all: atomic writing, and hashes of closed files. Live records never pass here."""
+"""Files read within a limit or written whole, and hashes of closed files. Live records never pass here."""
 
 import hashlib
 import os
@@ -9,6 +9,24 @@ from pathlib import Path
 from secrets import token_hex
 
 from desktop.storage import failures, faults
+
+LARGEST_READ = 20 * 1024 * 1024
+"""Bytes; a file from elsewhere that is larger is not read."""
+
+
+def read(path: Path) -> bytes:
+    """All of a file from elsewhere, such as a spreadsheet; it is left as it is.
+
+    Raises ToolkitError where it is larger than 20 MB, missing, a folder or no file, or may not be read.
+    """
+    with faults.told(path):
+        if not path.is_file() and path.exists():
+            raise failures.is_folder(path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_READ + 1)
+    if len(data) > LARGEST_READ:
+        raise failures.too_big_to_read(path)
+    return data
 
 
 def write(path: Path, data: bytes) -> None:

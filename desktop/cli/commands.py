@@ -45,7 +45,6 @@ def _tell(error: ToolkitError, *, as_json: bool) -> int:
     return CAN_BE_PUT_RIGHT
 
 
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="partnership", description=_("Without a command, the window opens."))
     parser.add_argument("--version", action="version", version=__version__)
@@ -64,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     show = command("show", records.show, _("Show what a record holds."))
     show.add_argument("record", type=Path)
     show.add_argument("--json", action="store_true")
-    export = command("export", spreadsheets.export, _("Write a workbook, a report or a list; the ending of OUT chooses."))
+    export = command("export", spreadsheets.export, _("Write a workbook, report or list; OUT’s ending chooses."))
     export.add_argument("record", type=Path)
     export.add_argument("out", type=Path)
     export.add_argument("--report", metavar="NAME", default="")

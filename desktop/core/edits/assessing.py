@@ -23,7 +23,7 @@ MOST_STARRED = 5
 def measures_for(
     framework: Framework, kind: AssessmentKind, work: Iterable[Work], principle: str | None = None
 ) -> tuple[str, ...]:
-    """The measures an assessment of this kind asks about, in catalogue order."""
+    """The measures an assessment of this kind asks about, principle by principle."""
     if kind is AssessmentKind.QUICK:
         return tuple(each.id for each in framework.quick_start(work))
     if kind is AssessmentKind.SINGLE and principle is not None:

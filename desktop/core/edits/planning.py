@@ -7,6 +7,7 @@ from typing import Any
 from desktop.core.action import Action, ActionUpdate, Source, Status
 from desktop.core.framework import Activity, Measure
 from desktop.core.record import Record
+from desktop.words import _
 
 
 def next_reference(record: Record) -> str:
@@ -44,6 +45,23 @@ def action_from(measure: Measure, activity: Activity) -> Action:
         effort=measure.effort,
         how_we_will_know=measure.success_measures[0].text if measure.success_measures else "",
         source=Source.SUGGESTED,
+    )
+
+
+def find_out(measure: Measure) -> Action:
+    """An action that asks where we stand on a measure nobody could answer."""
+    return Action(
+        title=_("Find out where we stand: {title}").format(title=measure.title),
+        measures=(measure.id,),
+        source=Source.SUGGESTED,
+    )
+
+
+def finding_out(record: Record, measure: Measure) -> Action | None:
+    """The action that already asks where we stand on a measure, if any."""
+    title = find_out(measure).title
+    return next(
+        (each for each in record.actions.values() if each.title == title and measure.id in each.measures), None
     )
 
 

@@ -1,0 +1,71 @@
+"""The action plan's edits: references, positions, activities, closing and removing."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.action import Action, ActionUpdate, Source, Status
+from desktop.core.edits import planning
+from desktop.core.record import new_record
+from tests.builders import TODAY, catalogue
+
+EMPTY = new_record("A charity")
+
+
+@given(st.lists(st.sampled_from(["", "A-007", "A-100", "R/3", "B-001"]), max_size=12))
+def test_new_references_are_never_taken_already(given_references: list[str]) -> None:
+    unique = [each for place, each in enumerate(given_references) if not each or each not in given_references[:place]]
+    record = planning.add_actions(EMPTY, *(Action(f"Do {place}", reference=each) for place, each in enumerate(unique)))
+    more = planning.add_actions(record, Action("One more"), Action("And another"))
+    references = [each.reference for each in more.actions.values()]
+    assert "" not in references
+    assert len(references) == len(set(references)) == len(unique) + 2
+
+
+def test_references_go_on_from_the_highest() -> None:
+    record = planning.add_actions(EMPTY, Action("First"), Action("Imported", reference="A-007"), Action("Next"))
+    assert [each.reference for each in record.actions.values()] == ["A-001", "A-007", "A-008"]
+    assert [each.position for each in record.actions.values()] == [1, 2, 3]
+
+
+def test_an_activity_becomes_an_action_once() -> None:
+    measure = catalogue().measure("P2-M1")
+    action = planning.action_from(measure, measure.activities[0])
+    assert (action.measures, action.effort, action.source) == (("P2-M1",), measure.effort, Source.SUGGESTED)
+    assert action.how_we_will_know == measure.success_measures[0].text
+    record = planning.add_actions(EMPTY, action)
+    found = planning.planned(record, "P2-M1", measure.activities[0])
+    assert found is not None
+    assert found.reference == "A-001"
+    assert planning.planned(record, "P2-M1", measure.activities[1]) is None
+
+
+def test_done_gets_a_date_and_loses_it_when_taken_back() -> None:
+    record = planning.add_actions(EMPTY, Action("Do it"))
+    (action_id,) = record.actions
+    done = planning.change_action(record, action_id, TODAY, status=Status.DONE)
+    assert done.actions[action_id].done_on == TODAY
+    again = planning.change_action(done, action_id, TODAY, status=Status.IN_PROGRESS)
+    assert again.actions[action_id].done_on is None
+
+
+def test_removing_an_action_takes_its_news_and_leaves_the_rest() -> None:
+    first, second = Action("First"), Action("Second")
+    record = planning.add_actions(EMPTY, first, second)
+    for each in (first, second):
+        record = planning.add_update(record, ActionUpdate(each.id, TODAY, "News"))
+    left = planning.remove_actions(record, first.id, "no such action")
+    assert list(left.actions) == [second.id]
+    assert [each.action for each in left.action_updates.values()] == [second.id]
+
+
+def test_an_action_on_hold_is_still_open() -> None:
+    states = {status: replace(Action("Do it"), status=status).open for status in Status}
+    assert states == {
+        Status.NOT_STARTED: True,
+        Status.IN_PROGRESS: True,
+        Status.ON_HOLD: True,
+        Status.DONE: False,
+        Status.WILL_NOT_DO: False,
+    }

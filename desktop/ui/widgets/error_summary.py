@@ -29,6 +29,7 @@ class ErrorSummary(Card):
             line = LinkButton(words)
             line.clicked.connect(lambda _checked=False, to=field: to.setFocus(Qt.FocusReason.ShortcutFocusReason))
             self._lines.addWidget(line)
+            line.show()  # now, or it could not take the focus yet
         first = self._lines.itemAt(0)
         widget = first.widget() if first else None
         if widget is not None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop.palette import TEXT_SIZES
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, ChoiceButton
-from desktop.ui.widgets.layout import column, wrapped
+from desktop.ui.widgets.layout import column, row, wrapped
 from desktop.ui.widgets.text import Strong
 from desktop.words import _
 
@@ -24,8 +24,8 @@ class LookChoices(QWidget):
         self._size = look().size
         self.smaller = Button(_("A−"), name=_("Smaller text"))
         self.larger = Button(_("A+"), name=_("Larger text"))
-        self.size = Strong()
-        self.size.setWordWrap(False)
+        self.size_words = Strong()
+        self.size_words.setWordWrap(False)
         self.smaller.clicked.connect(lambda: self._step(-1))
         self.larger.clicked.connect(lambda: self._step(1))
         self.themes: dict[str, ChoiceButton] = {}
@@ -40,9 +40,11 @@ class LookChoices(QWidget):
             button.clicked.connect(lambda _checked=False, chosen=name: self.theme_requested.emit(chosen))
             group.addButton(button)
             self.themes[name] = button
+        sizes = row(self.smaller, self.size_words, self.larger, gap=8)
+        sizes.addStretch(1)
         column(
             Strong(_("Text size")),
-            wrapped(self.smaller, self.size, self.larger, gap=8),
+            sizes,
             Strong(_("Colours")),
             wrapped(*self.themes.values(), gap=8),
             gap=8,
@@ -53,8 +55,8 @@ class LookChoices(QWidget):
     def display(self, size: int, theme: str) -> None:
         """Show this text size in per cent and this theme as the ones chosen; no theme is left unmarked."""
         self._size = size
-        self.size.setText(_("{size}%").format(size=size))
-        self.size.setAccessibleName(_("Text size {size}%").format(size=size))
+        self.size_words.setText(_("{size}%").format(size=size))
+        self.size_words.setAccessibleName(_("Text size {size}%").format(size=size))
         self.smaller.setEnabled(size > TEXT_SIZES[0])
         self.larger.setEnabled(size < TEXT_SIZES[-1])
         for name, button in self.themes.items():

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 from desktop.palette import TARGET
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.text import SmallStrong, toned
+from desktop.words import _
 
 
 class RowButton(Button):
@@ -17,7 +19,7 @@ class RowButton(Button):
         self.setProperty("kind", "row")
         laid = QHBoxLayout(self)
         edge = look().px(8)
-        laid.setContentsMargins(edge, edge, edge, edge)
+        laid.setContentsMargins(0, edge, 0, edge)
         laid.setSpacing(look().px(gap))
         for part in parts:
             if isinstance(part, QWidget):
@@ -25,11 +27,24 @@ class RowButton(Button):
             else:
                 laid.addLayout(part)
         self.laid = laid
-        for inside in self.findChildren(QWidget):
-            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._transparent()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def lead_on(self, words: str) -> None:
+        """Say at the end of the row, as a link would, what a click does."""
+        end = SmallStrong(_("{words} →").format(words=words))
+        end.setWordWrap(False)
+        toned(end, "tone", "accent")
+        self.laid.setStretch(0, 1)
+        self.laid.addWidget(end)
+        self._transparent()
+
+    def _transparent(self) -> None:
+        """Let clicks through to the button itself."""
+        for inside in self.findChildren(QWidget):
+            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         return self.laid.totalSizeHint().expandedTo(QSize(0, look().px(TARGET)))

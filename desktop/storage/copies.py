@@ -32,7 +32,7 @@ def closed_copy(
             copy.execute("PRAGMA journal_mode = MEMORY")  # the temporary file is synced as a whole
             copy.execute("UPDATE record SET copy = ?", (new_id(),))
         with closing(database.connect(temporary)) as copy:
-            if database.damage(copy, target, thorough=True):
+            if database.damage(copy, target):
                 raise failures.damaged(target)
             check(copy)
 

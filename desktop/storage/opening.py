@@ -90,7 +90,7 @@ def _make_ready(connection: sqlite3.Connection, path: Path, steps: tuple[Migrati
     with faults.told(path):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     database.expect_schema(connection, path, version, steps)
-    if database.damage(connection, path, thorough=False):
+    if database.damage(connection, path):
         raise failures.damaged(path)
     if version < steps[-1].version:
         if right.lock is None:

@@ -12,7 +12,7 @@ from desktop.words import _
 
 def findings(connection: sqlite3.Connection, path: Path, record: Record | None) -> tuple[Problem, ...]:
     """Damage to the file, what is on disk but other than `record` (None: not compared), and evidence of nothing."""
-    found = [_damage(path, words) for words in database.damage(connection, path, thorough=True)]
+    found = [_damage(path, words) for words in database.damage(connection, path)]
     on_disk = contents.read_record(connection, path, contents.read_label(connection, path).record)
     if record is not None and on_disk != record:
         found.append(_damage(path, _("what is on disk differs from what is shown")))

@@ -5,6 +5,7 @@ from threading import Event
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from desktop.core.errors import ToolkitError
 
@@ -14,7 +15,8 @@ T = TypeVar("T")
 class Task(QObject, Generic[T]):
     """One piece of work: `done` with its result, `failed` with a ToolkitError, or neither once cancelled.
 
-    A fault of ours comes back through `broke`, to be raised where the crash hook sees it.
+    A fault of ours comes back through `broke`, to be raised where the crash hook sees it. Connect methods of Qt
+    objects, never plain functions: those would run in the other thread. Once its parent is gone it says nothing.
     """
 
     done = Signal(object)
@@ -48,10 +50,11 @@ class Task(QObject, Generic[T]):
                 raise
         else:
             self._say(self.done, result)
-        self.ended.emit()
+        if isValid(self):
+            self.ended.emit()
 
     def _say(self, signal: object, value: object) -> None:
-        if not self._cancelled.is_set():
+        if isValid(self) and not self._cancelled.is_set():
             signal.emit(value)  # type: ignore[attr-defined]
 
 

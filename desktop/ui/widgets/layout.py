@@ -142,16 +142,18 @@ def wrapped(*parts: QWidget, gap: int = 12) -> QWidget:
 
 
 class TwoColumns(QWidget):
-    """A wide and a narrow column side by side, or under one another where the window is narrow."""
+    """Two columns, wide and narrow unless `shares` says otherwise; under one another where the window is narrow."""
 
-    def __init__(self, wide: QWidget, narrow: QWidget, *, stack_under: int = 860) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, *, shares: tuple[int, int] = (5, 3), stack_under: int = 860
+    ) -> None:
         super().__init__()
         self._stack_under = stack_under
         self._laid = QHBoxLayout(self)
         self._laid.setContentsMargins(0, 0, 0, 0)
         self._laid.setSpacing(look().px(24))
-        self._laid.addWidget(wide, 5, Qt.AlignmentFlag.AlignTop)
-        self._laid.addWidget(narrow, 3, Qt.AlignmentFlag.AlignTop)
+        self._laid.addWidget(left, shares[0], Qt.AlignmentFlag.AlignTop)
+        self._laid.addWidget(right, shares[1], Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < look().px(self._stack_under)

@@ -1,0 +1,150 @@
+"""Home: where you are, the next step, the principles as a task list, what is due, whose view there is."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.core.action import Action, Status
+from desktop.core.assessment import AssessmentKind, Group
+from desktop.core.edits.assessing import finish_principle, measures_for
+from desktop.core.record import Record, new_record
+from desktop.ui.pages.home import HomePage
+from desktop.ui.scene import Place
+from tests.builders import NOW, TODAY, assessed, catalogue, said
+from tests.ui.scenes import scene_of
+
+HOME = Place("home")
+QUICK = measures_for(catalogue(), AssessmentKind.QUICK, ())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HomePage:
+    made = HomePage()
+    qtbot.addWidget(made)
+    made.resize(1040, 720)
+    made.show()
+    return made
+
+
+def quick(*groups: Group, answered: int = 0) -> Record:
+    """A quick start whose staff answered so many of the twelve."""
+    record = assessed(*(groups or (Group.STAFF,)), measures=QUICK, kind=AssessmentKind.QUICK)
+    return said(record, Group.STAFF, dict.fromkeys(QUICK[:answered], 1))
+
+
+def due(title: str, days: int, status: Status = Status.IN_PROGRESS) -> Action:
+    return Action(title=title, due_date=TODAY + timedelta(days=days), status=status)
+
+
+def show(page: HomePage, record: Record) -> None:
+    page.display(scene_of(record), HOME)
+
+
+def test_on_the_first_day_there_is_only_the_next_step_and_the_principles(page: HomePage) -> None:
+    show(page, quick())
+    assert page.title.text() == "Ready to begin: 12 questions"
+    assert page.next_button.text() == "Start: A promise we wrote together →"
+    assert len(page.principles.rows) == 6
+    assert not any(each.isVisible() for each in (page.ask_button, page.import_button, page.due, page.views))
+
+
+def test_the_main_button_goes_to_the_measure_that_comes_next(qtbot: QtBot, page: HomePage) -> None:
+    show(page, quick(answered=1))
+    with qtbot.waitSignal(page.go_requested) as asked:
+        qtbot.keyClick(page.next_button, Qt.Key.Key_Space)
+    assert asked.args == [Place("measure", QUICK[1])]
+
+
+def test_without_an_assessment_the_page_offers_to_take_stock(qtbot: QtBot, page: HomePage) -> None:
+    show(page, new_record("Harbour"))
+    assert not page.principles.isVisible()
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.next_button.click()
+    assert asked.args == [Place("new_assessment")]
+
+
+def test_progress_is_told_in_counts_and_the_next_two_steps_by_name(page: HomePage) -> None:
+    show(page, quick(answered=5))
+    assert page.title.text() == "Good progress: 5 of 12 measures answered"
+    assert page.subtitle.text() == (
+        "Next: finish “Shared decision making and patient partnership”, "
+        "then see your results and pick up to three things to do."
+    )
+
+
+def test_a_principle_says_how_far_it_is_and_is_completed_only_when_a_person_says_so(page: HomePage) -> None:
+    record = quick(answered=5)
+    show(page, record)
+    names = [each.accessibleName() for each in page.principles.rows]
+    assert names[0] == "1 Treating patients as equals, 2 of 2, In progress"
+    assert names[2].endswith("1 of 2, In progress")
+    assert names[5].endswith("0 of 2, Not started")
+    before = page.principles.rows
+    show(page, finish_principle(record, NOW, "P1"))
+    assert page.principles.rows is before
+    assert page.principles.rows[0].accessibleName().endswith("2 of 2, Completed")
+    assert page.principles.rows[0].status.text() == "✓ Completed"
+
+
+def test_a_principle_is_a_button_to_its_measures(qtbot: QtBot, page: HomePage) -> None:
+    show(page, quick())
+    with qtbot.waitSignal(page.go_requested) as asked:
+        qtbot.keyClick(page.principles.rows[3], Qt.Key.Key_Space)
+    assert asked.args == [Place("assess", "P4")]
+    with qtbot.waitSignal(page.go_requested) as asked:
+        qtbot.mouseClick(page.principles.rows[5], Qt.MouseButton.LeftButton)
+    assert asked.args == [Place("assess", "P6")]
+
+
+def test_actions_due_soon_come_with_when_in_words(qtbot: QtBot, page: HomePage) -> None:
+    late, soon = due("Large-print leaflets", -6), due("Invite two carers", 5, Status.NOT_STARTED)
+    show(page, quick(answered=1).put(soon, late, due("Far away", 90)))
+    assert [each.accessibleName() for each in page.due.rows] == [
+        "6 days late: Large-print leaflets",
+        "Fri 27 Nov: Invite two carers",
+    ]
+    assert page.due.more.text() == "See all 3 open actions →"
+    with qtbot.waitSignal(page.go_requested) as asked:
+        qtbot.mouseClick(page.due.rows[0], Qt.MouseButton.LeftButton)
+    assert asked.args == [Place("actions", late.id)]
+
+
+def test_an_action_that_changes_is_shown_anew(page: HomePage) -> None:
+    late = due("Large-print leaflets", -6)
+    record = quick(answered=1).put(late)
+    show(page, record)
+    show(page, record.put(replace(late, due_date=TODAY)))
+    assert [each.accessibleName() for each in page.due.rows] == ["today: Large-print leaflets"]
+    show(page, record.put(replace(late, status=Status.DONE)))
+    assert not page.due.isVisible()
+
+
+def test_views_are_counted_and_those_not_asked_are_named(qtbot: QtBot, page: HomePage) -> None:
+    show(page, quick(Group.STAFF, Group.PATIENTS, answered=5))
+    assert [each.accessibleName() for each in page.views.rows] == [
+        "Patients: 0 of 12 answered",
+        "Staff: 5 of 12 answered",
+    ]
+    assert page.views.missing.text() == "Not asked yet: carers."
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.ask_button.click()
+    assert asked.args == [Place("views")]
+
+
+def test_measures_where_views_are_far_apart_are_counted(qtbot: QtBot, page: HomePage) -> None:
+    record = said(quick(Group.STAFF, Group.PATIENTS), Group.STAFF, {QUICK[0]: 2})
+    show(page, said(record, Group.PATIENTS, {QUICK[0]: 0}))
+    assert page.views.apart.text() == "1 measure where views are far apart →"
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.views.apart.click()
+    assert asked.args == [Place("results")]
+
+
+def test_importing_is_a_command_of_the_window(qtbot: QtBot, page: HomePage) -> None:
+    show(page, quick(answered=1))
+    with qtbot.waitSignal(page.command_requested) as asked:
+        page.import_button.click()
+    assert asked.args == ["import"]

@@ -34,19 +34,20 @@ _PHONE = re.compile(r"(?<!\d)(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{
 _NHS_SPACED = re.compile(r"(?<!\d)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)")
 _TEN_DIGITS = re.compile(r"(?<!\d)\d{10}(?!\d)")
 _COMMON = """
-    a about after all also an and annual any april area are as ask asked association at august autumn bank be because
-    before big board both britain but by can care carer carers centre chair charity christmas citizens city clinic
-    college commission committee community council county day december department did director do does each early
-    easter easy england equality every everyone february few first for forum foundation four friday from general give
-    good great group had half has have health healthwatch her his home hospice hospital house how however i if in
-    information into ireland is it its january july june kingdom last library lead leaflet local london manager many
-    march may meeting members monday more most national new news next nhs no north northern not november now nurse
-    nursing october of office old on one open or our out panel park partners partnership patient patients people per
-    place plan policy practice primary principle project read reader readers report road royal saturday school scotland
-    service services she social society some south spring staff start street summer sunday support team ten the their
-    then there these they this those three thursday to together tool training treasurer trust trustee trustees tuesday
-    two uk united unit university usual very village voluntary volunteer volunteers wales was we wednesday week welcome
-    were west what when where who why will winter with year yes you your
+    a about act after all also an and annual any april are area as ask asked association at august autumn bank
+    be because before big board both britain but by can care carer carers centre chair charity christmas
+    citizens city clinic college commission committee community council county day december department did
+    director discrimination do does each early easter easy england equality every everyone february few first
+    for forum foundation four friday from general give good great group had half has have health healthwatch her
+    his home hospice hospital house how however i if in information into ireland is it its january july june
+    kingdom last lead leaflet library local london manager many march may meeting members monday more most
+    national new news next nhs no north northern not november now nurse nursing october of office old on one
+    open or our out panel park partners partnership patient patients people per place plan policy practice
+    primary principle project read reader readers report road royal saturday school scotland service services
+    she social society some south spring staff standard start street summer sunday support team ten the their
+    then there these they this those three thursday to together tool training treasurer trust trustee trustees
+    tuesday two uk unit united university usual very village voluntary volunteer volunteers wales was we
+    wednesday week welcome were west what when where who why will winter with year yes you your
 """
 _NOT_NAMES = frozenset(_COMMON.split())
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})

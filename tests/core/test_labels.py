@@ -26,6 +26,7 @@ from desktop.core.labels import (
     view_name,
 )
 from desktop.core.record import Organisation, Size
+from tests.builders import catalogue
 
 TODAY = date(2026, 11, 22)
 CHARITY = Organisation("A charity")
@@ -61,6 +62,11 @@ def test_levels_have_names_and_plain_answers() -> None:
     assert [level_name(each) for each in range(4)] == ["Not yet", "In places", "Usual practice", "Together"]
     assert [patient_answer(each) for each in range(4)] == ["No", "A little", "Mostly", "Yes, fully"]
     assert numbered_level(2) == "2 Usual practice"
+
+
+def test_the_catalogue_names_its_levels_and_answers_the_same() -> None:
+    for level in catalogue().levels:
+        assert (level_name(level.number), patient_answer(level.number)) == (level.name, level.patient_answer)
 
 
 def test_patients_and_carers_answer_in_their_own_words() -> None:

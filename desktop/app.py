@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,10 +9,10 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, paths
+from desktop.storage import settings as kept_settings
 from desktop.storage.content import load_framework
 from desktop.storage.library import Library
 from desktop.storage.logs import write_fault
-from desktop.storage.settings import Settings, load_settings, save_settings
 from desktop.ui import theme
 from desktop.ui.appearance import Appearance
 from desktop.ui.commanding import Commanding
@@ -55,7 +54,7 @@ class Program:
 
     def __init__(self, app: QApplication) -> None:
         self._settings_file = paths.user_data() / SETTINGS
-        self.appearance = Appearance(app, load_settings(self._settings_file), self._keep)
+        self.appearance = Appearance(app, kept_settings.load(self._settings_file), self._keep)
         self.session = Session(Library(paths.library()), load_framework())
         self.window = MainWindow(app, self.session)
         self.commanding = Commanding(self.window, self.session, self.appearance)
@@ -75,16 +74,16 @@ class Program:
         if self.session.scene is None:
             self.commanding.show_start()
 
-    def _keep(self, settings: Settings) -> None:
-        self.session.attempt(lambda: save_settings(self._settings_file, settings))
+    def _keep(self, settings: kept_settings.Settings) -> None:
+        self.session.attempt(lambda: kept_settings.save(self._settings_file, settings))
 
     def _remember(self, scene: object) -> None:
         store = self.session.store
         if scene is not None and store is not None:
-            path = str(store.path)
-            if path != self.appearance.settings.last_record:
-                self.appearance.settings = replace(self.appearance.settings, last_record=path)
-                self._keep(self.appearance.settings)
+            wanted = self.appearance.settings.with_record(store.path)
+            if wanted != self.appearance.settings:
+                self.appearance.settings = wanted
+                self._keep(wanted)
 
     def show_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Keep a report of a fault of ours, and show one calm window the first time."""

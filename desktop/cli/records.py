@@ -9,7 +9,6 @@ from desktop.core.errors import Severity, ToolkitError
 from desktop.core.outline import outline
 from desktop.core.record import Record, new_record
 from desktop.core.text import clean_line
-from desktop.storage import failures
 from desktop.storage.content import load_framework
 from desktop.storage.store import Store
 from desktop.words import _
@@ -108,7 +107,6 @@ def writable(path: Path) -> Store:
     """The record opened to be changed; ToolkitError where a window holds it or the disk allows no changes."""
     store = Store.open(path)
     if store.read_only:
-        holder = store.lock_holder
         store.close()
-        raise failures.open_elsewhere(path, holder) if holder else failures.not_allowed(path)
+        raise store.why_read_only()
     return store

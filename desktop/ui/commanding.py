@@ -1,8 +1,9 @@
 """What each command of the menus does: it asks the session, the exports or the window; it holds no data of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -12,6 +13,7 @@ from desktop.core.edits.assessing import widen_to_full
 from desktop.core.framework import Work
 from desktop.core.record import new_record
 from desktop.core.text import new_id
+from desktop.storage.library import Entry
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
@@ -21,6 +23,22 @@ from desktop.ui.session import Session
 from desktop.words import _
 
 MOST_RECENT = 8
+
+
+@runtime_checkable
+class ShowsLibrary(Protocol):
+    """A page that lists the records there are."""
+
+    def display_library(self, records: Sequence[Entry]) -> None:
+        """Show these records."""
+
+
+@runtime_checkable
+class ShowsLook(Protocol):
+    """A page on which text size and theme are chosen."""
+
+    def display_look(self, size: int, theme: str) -> None:
+        """Show the text size in per cent and the theme that are chosen."""
 
 
 class Commanding(QObject):
@@ -38,6 +56,7 @@ class Commanding(QObject):
                 window.commands.do(name, act)
         window.command_requested.connect(lambda name: self._acts[name]())
         window.page_made.connect(self._connect_page)
+        window.showing.connect(self._hand_over)
         window.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         window.commands.menus["choose"].aboutToShow.connect(self._fill_assessments)
         appearance.changed.connect(self._rebuild)
@@ -119,7 +138,7 @@ class Commanding(QObject):
 
     def open_named(self, path: Path) -> None:
         """A file named on the command line: opened where it is in the library, added to it where it is not."""
-        if path.resolve().parent == self._session.library.folder.resolve():
+        if self._session.library.holds(path):
             self._session.open_file(path)
         else:
             self._session.bring_in(path)
@@ -190,10 +209,18 @@ class Commanding(QObject):
             if signal is not None:
                 signal.connect(act)
 
+    def _hand_over(self, page: QObject) -> None:
+        """Give a page about to be displayed what it shows beside the scene."""
+        settings = self._appearance.settings
+        if isinstance(page, ShowsLibrary):
+            page.display_library(self._session.library.entries())
+        if isinstance(page, ShowsLook):
+            page.display_look(settings.text_size, settings.theme)
+
     def _fill_recent(self) -> None:
         menu = self._window.commands.menus["recent"]
         menu.clear()
-        for each in self._session.library.list()[:MOST_RECENT]:
+        for each in self._session.library.entries()[:MOST_RECENT]:
             action = QAction(each.name, menu)
             action.triggered.connect(lambda _checked=False, path=each.path: self._session.open_file(path))
             menu.addAction(action)

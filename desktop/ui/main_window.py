@@ -23,12 +23,18 @@ NARROW = 900
 """Under this width, at 100%, the sidebar gives way to a "Pages" menu."""
 
 
+WITHOUT_RECORD = ("start", "help", "settings")
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time; `show_place` goes to it, and a change of record shows it again."""
 
     command_requested = Signal(str)
     page_made = Signal(object)
     """A page, when it is first made, for those who connect what only it asks for."""
+
+    showing = Signal(object)
+    """A page that is about to be displayed, for those who hand it what a scene does not hold."""
 
     def __init__(self, app: QApplication, session: Session) -> None:
         super().__init__()
@@ -38,6 +44,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.place = Place("start")
         self.commands = Commands(self)
+        self.commands.allow(record_open=False)
         self.build()
         self.ring = FocusRing(app, self)
         session.changed.connect(self._record_changed)
@@ -91,7 +98,7 @@ class MainWindow(QMainWindow):
         """Go to a place: what is typed on the page being left is saved first."""
         self.leave()
         scene = self._session.scene
-        if scene is None and place.page not in ("start", "help", "settings"):
+        if scene is None and place.page not in WITHOUT_RECORD:
             place = Place("start")
         moved = place != self.place
         self.place = place
@@ -118,7 +125,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Save what is being typed, by taking the focus from it."""
         focused = self.focusWidget()
-        if focused is not None and self.stack.isAncestorOf(focused):
+        if self.stack.isAncestorOf(focused):
             focused.clearFocus()
 
     def _record_changed(self, scene: Scene | None) -> None:
@@ -142,6 +149,7 @@ class MainWindow(QMainWindow):
             self._display(self.page(self.place.page))
 
     def _display(self, page: Page) -> None:
+        self.showing.emit(page)
         page.display(self._session.scene, self.place)
         self.top_bar.show_place(page.trail(), page.tools)
         self.sidebar.mark(sidebar_place(self.place.page))

@@ -130,6 +130,11 @@ def _help(_session: Session) -> Page:
     return HelpPage()
 
 
+def page_names() -> tuple[str, ...]:
+    """Every page there is."""
+    return tuple(_MAKERS)
+
+
 _MAKERS: dict[str, Callable[[Session], Page]] = {
     "start": _start,
     "home": _home,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework
 from desktop.core.record import Record
-from desktop.storage.library import Library
+from desktop.storage.library import AlreadyHeldError, Library
 from desktop.storage.store import Store
 from desktop.ui.scene import Edit, Scene
 from desktop.words import _
@@ -41,28 +41,35 @@ class Session(QObject):
 
     # Opening and closing
 
-    def show_record(self, store: Store) -> None:
-        """Make this store's record the open one."""
+    def show_store(self, store: Store) -> None:
+        """Make this store's record the open one; where it can only be read, say why."""
         self.close_record()
         self._store = store
         self._assessment = _newest(store.record)
         self._display()
-        if store.saved_at is not None:
-            self.saved.emit(store.saved_at)
+        self.saved.emit(store.saved_at)
+        if store.read_only:
+            self.failed.emit(store.why_read_only())
 
     def create(self, record: Record) -> None:
         """A new record in the library, opened."""
-        self.attempt(lambda: self.show_record(self.library.create(record)))
+        self.attempt(lambda: self.show_store(self.library.create(record)))
 
     def open_file(self, path: Path) -> None:
         """Open a record of the library."""
-        self.attempt(lambda: self.show_record(Store.open(path)))
+        self.attempt(lambda: self.show_store(Store.open(path)))
 
     def bring_in(self, path: Path) -> None:
         """Add a file from elsewhere to the library by copy, and open it."""
 
         def add() -> None:
-            self.open_file(self.library.add_copy(path))
+            try:
+                added = self.library.add_copy(path)
+            except AlreadyHeldError as held:
+                self.show_store(Store.open(held.entry.path))
+                self.told.emit(_("Your records already hold this one, so that one is open."), False)
+                return
+            self.show_store(Store.open(added))
             self.told.emit(_("Added to your records. The file you chose is left as it was."), False)
 
         self.attempt(add)

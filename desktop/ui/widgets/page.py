@@ -38,8 +38,8 @@ class Page(QWidget):
         self.body.addWidget(self.subtitle)
         self.tools: tuple[QWidget, ...] = ()
 
-    def display(self, scene: Scene, place: Place) -> None:
-        """Show this scene at this place."""
+    def display(self, scene: Scene | None, place: Place) -> None:
+        """Show this scene at this place; None where no record is open."""
         raise TypeError(type(self))
 
     def trail(self) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""Commands on spreadsheets and reports: import and export."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from desktop.cli.answers import DONE, print_json, today
+from desktop.cli.making import Choices, make
+from desktop.cli.records import newest_assessment_id, writable
+from desktop.core.errors import ToolkitError
+from desktop.storage import files
+from desktop.storage.content import load_framework
+from desktop.storage.store import Store
+from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.sheets.importing import Answers, Preview
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a workbook, a report or a list of a record; the ending of OUT chooses."""
+    with Store.open(options.record, read_only=True) as store:
+        record = store.record
+    if options.out.exists() and options.out.samefile(options.record):
+        raise ToolkitError(_("That is the record itself."), _("Give the exported file a name of its own."))
+    choices = Choices(
+        today=today(),
+        report=options.report,
+        text_size=options.text_size,
+        paper=options.paper,
+        names=options.names,
+        figures=options.figures,
+        owner=options.owner,
+    )
+    data = make(record, load_framework(), newest_assessment_id(record), options.out.suffix, choices)
+    files.write(options.out, data)
+    print(_("Written: {file}").format(file=options.out))
+    return DONE
+
+
+def bring_in(options: argparse.Namespace) -> int:
+    """Read a spreadsheet; with --into and no --preview, bring in what it lists as one step that undo takes back."""
+    from desktop.sheets.importing import apply, preview
+    from desktop.sheets.reading import read_workbook
+
+    workbook = read_workbook(files.read(options.file), options.file.name)
+    framework, answers, day = load_framework(), _answers(options), today()
+    if options.into is None or options.preview:
+        record = None
+        if options.into is not None:
+            with Store.open(options.into, read_only=True) as store:
+                record = store.record
+        shown = preview(workbook, record, framework, day, answers)
+    else:
+        with writable(options.into) as store:
+            shown = preview(workbook, store.record, framework, day, answers)
+            title = _("Bring in “{file}”").format(file=options.file.name)
+            store.save(apply(shown, store.record, framework, day), title, "import")
+    if options.json:
+        print_json(shown.as_json())
+    else:
+        _print_words(shown, applied=options.into is not None and not options.preview)
+    return DONE
+
+
+def _answers(options: argparse.Namespace) -> "Answers":
+    from desktop.sheets.importing import Answers, column_choices
+
+    return Answers(
+        sheet=options.sheet,
+        header_row=options.header_row,
+        columns=column_choices(options.map),
+        day_first=options.day_first,
+        rag=options.rag,
+        high_is=options.high_is,
+    )
+
+
+def _print_words(shown: "Preview", *, applied: bool) -> None:
+    """What was found, in words: the list, its columns, what is done with each row, and what to look at."""
+    from desktop.sheets.fields import field_name
+    from desktop.sheets.reading.grid import column_letters
+
+    if not shown.is_list:
+        print(_("“{file}” holds no list of actions or measures that can be told apart.").format(file=shown.file))
+        print(_("Name the heading row with --header-row and the columns with --map."))
+        return
+    row = ", ".join(str(each) for each in shown.header_rows)
+    print(_("Sheet “{sheet}”, headings in row {row}.").format(sheet=shown.sheet, row=row))
+    for column in shown.columns:
+        field = field_name(column.field) if column.field else _("kept in the notes")
+        print(f"  {column_letters(column.column)} {column.heading}: {field} ({column.why})")
+    for problem in shown.problems:
+        print(f"  {problem.place}: {problem.found}. {problem.fix}")
+    for skipped in shown.skipped:
+        print("  " + _("Row {row} is left out: {reason}").format(row=skipped.row, reason=skipped.reason))
+    counts = shown.counts
+    words = (
+        (_("{add} added, {change} changed, {leave} left as they are, {skip} rows left out."))
+        if applied
+        else _(
+            "{add} to add, {change} to change, {leave} to leave as they are, {skip} rows left out. Nothing is changed."
+        )
+    )
+    print(words.format(**counts))

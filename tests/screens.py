@@ -1,0 +1,65 @@
+"""Pictures of every page: `python tests/screens.py OUT [--only NAME]`; sizes, themes and records as listed below."""
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SIZES = {"1280x800": (1280, 800, 100), "1024x600": (1024, 600, 100), "200": (1366, 768, 200)}
+THEMES = ("light", "dark", "contrast")
+
+
+def main() -> int:
+    """Take the pictures and say how many."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="", help="pages whose name holds this")
+    parser.add_argument("--record", default="", help="none, empty, example or crowded")
+    parser.add_argument("--theme", choices=THEMES)
+    parser.add_argument("--size", choices=SIZES)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PARTNERSHIP_HOME"] = home
+        print(f"{_take(options)} pictures in {options.out}")
+    return 0
+
+
+def _take(options: argparse.Namespace) -> int:
+    from desktop.app import make_application
+    from desktop.storage.content import load_framework
+    from tests.window import open_program, places, records, settle
+
+    app = make_application()
+    count = 0
+    everything = records(load_framework(), datetime.now().astimezone().date())
+    for name, record in everything.items():
+        if options.record and name != options.record:
+            continue
+        program = open_program(app, record)
+        for theme in [options.theme] if options.theme else THEMES:
+            for size in [options.size] if options.size else SIZES:
+                width, height, text = SIZES[size]
+                program.window.resize(width, height)
+                program.appearance.set_theme(theme)
+                program.appearance.set_text_size(text)
+                for place in places(program.session.scene):
+                    if options.only not in place.page:
+                        continue
+                    program.window.show_place(place)
+                    settle(app)
+                    about = "-".join(each for each in (place.page, place.about, place.view) if each)
+                    program.window.grab().save(str(options.out / f"{about} {name} {theme} {size}.png"))
+                    count += 1
+        program.window.close()
+        settle(app)
+    return count
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""A real window for tests and pictures: the whole program on a record, and every place in it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Program
+from desktop.core.action import Action, Priority, Status
+from desktop.core.edits.planning import add_actions
+from desktop.core.framework import Framework
+from desktop.core.record import Record, new_record
+from desktop.storage.example import example_record
+from desktop.ui.routes import page_names
+from desktop.ui.scene import Place, Scene
+
+LONG = "A very long name that goes on, as names of partnerships between three charities and a hospital tend to do"
+
+
+def records(framework: Framework, today: date) -> dict[str, Record | None]:
+    """What pages are looked at with: no record, an empty one, the example, and one with 300 actions and long names."""
+    example = example_record(framework, today)
+    return {
+        "none": None,
+        "empty": new_record("A charity"),
+        "example": example,
+        "crowded": crowded(example, today),
+    }
+
+
+def crowded(record: Record, today: date, actions: int = 300) -> Record:
+    """The record with this many more actions, and long names everywhere."""
+    statuses, priorities = tuple(Status), tuple(Priority)
+    more = (
+        Action(
+            title=f"{LONG}, number {number}" if number % 3 == 0 else f"Do thing number {number}",
+            owner=LONG if number % 7 == 0 else f"Role {number % 12}",
+            due_date=today + timedelta(days=number - 60) if number % 5 else None,
+            status=statuses[number % len(statuses)],
+            priority=priorities[number % len(priorities)],
+            measures=(f"P{number % 6 + 1}-M{number % 8 + 1}",),
+            how_we_will_know=LONG if number % 4 == 0 else "Counted each quarter",
+        )
+        for number in range(actions)
+    )
+    named = record.put(replace(record.organisation, name=LONG))
+    return add_actions(named, *more)
+
+
+def places(scene: Scene | None) -> Iterator[Place]:
+    """Every page the program has, at a place where it has something to show, and what needs a record only with one."""
+    for name in page_names():
+        needs_record = name not in ("start", "settings", "help")
+        if needs_record == (scene is not None) or name in ("settings", "help"):
+            yield from _places_of(name, scene)
+
+
+def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
+    asked = tuple(scene.standings) if scene is not None else ()
+    match name:
+        case "measure":
+            yield from (Place(name, each) for each in asked[:1])
+            yield from (Place(name, each, "agree") for each in asked[8:9])
+            yield from (Place(name, each, "patients") for each in asked[8:9])
+        case "check":
+            yield from (Place(name, each) for each in ("P1", "P4") if asked)
+        case "help":
+            yield from (Place(name), Place(name, "keyboard"))
+        case _:
+            yield Place(name)
+
+
+def settle(app: QCoreApplication) -> None:
+    """Let Qt do what waits to be done."""
+    for _turn in range(8):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def open_program(app: QApplication, record: Record | None) -> Program:
+    """The program with this record open, or on its start page, shown at 1280 × 800."""
+    program = Program(app)
+    program.window.resize(1280, 800)
+    program.window.show()
+    if record is None:
+        program.commanding.show_start()
+    else:
+        program.session.create(record)
+    settle(app)
+    return program

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from desktop.reports.options import Edition, Paper
 
+NO_BREAK = "\u00a0"
+
 
 class Tone(StrEnum):
     """What a piece of text is; the colour follows from it and never says anything the words do not."""
@@ -22,12 +24,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one weight and tone; `whole` keeps it on one line (a name, a date)."""
+    """A piece of text in one weight and tone."""
 
     text: str
     bold: bool = False
     tone: Tone = Tone.INK
-    whole: bool = False
 
 
 Text = str | Span | tuple[str | Span, ...]
@@ -52,9 +53,9 @@ def bold(text: str) -> Span:
     return Span(text, bold=True)
 
 
-def whole(text: str) -> Span:
-    """A piece of text that stays on one line."""
-    return Span(text, whole=True)
+def unbroken(text: str) -> str:
+    """The text kept on one line, as a name or a date should be; its spaces come out as plain ones."""
+    return text.replace(" ", NO_BREAK)
 
 
 def labelled(name: str, value: Text) -> tuple[str | Span, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.core.framework import Framework
 from desktop.core.record import Record
+from desktop.reports.assessment import assessment
 from desktop.reports.blocks import Document
 from desktop.reports.options import ReportOptions
 from desktop.reports.plan import plan
@@ -23,7 +24,7 @@ class Report:
     compose: Compose
 
     def make(self, record: Record, framework: Framework, assessment_id: str | None, options: ReportOptions) -> bytes:
-        """The document as a PDF; no assessment named means that it is about none, or about the whole record."""
+        """The document as a PDF; with no assessment named it is about the newest."""
         from desktop.reports.document import render
 
         return render(self.compose(record, framework, assessment_id, options))
@@ -31,5 +32,11 @@ class Report:
 
 REPORTS: tuple[Report, ...] = (
     Report("plan", _("Action plan"), _("Every action in one table, for meetings and the office."), plan),
+    Report(
+        "assessment",
+        _("Full assessment"),
+        _("Every measure, view and piece of evidence, with what is not known."),
+        assessment,
+    ),
 )
 """In the order in which they are offered."""

@@ -15,6 +15,7 @@ from desktop.reports.blocks import (
     NewPage,
     Paragraph,
     Row,
+    Span,
     Squares,
     Table,
     Text,
@@ -24,6 +25,7 @@ from desktop.reports.blocks import (
     labelled,
     plain,
     spans,
+    unbroken,
 )
 from desktop.reports.boxes import CardBox, ContentsLine, SquaresRow, WritingLines
 from desktop.reports.fonts import Lettering
@@ -54,7 +56,7 @@ class Layout:
                 waiting.append(self._heading(block))
                 continue
             if isinstance(block, Contents):
-                made += [*waiting, *self._contents(headings(blocks))]
+                made += [*waiting, *self._contents(headings(blocks), after=self._headings)]
             elif isinstance(block, Kept):
                 made.append(KeepTogether([*waiting, *self._flat(block.blocks)]))
             else:
@@ -101,10 +103,10 @@ class Layout:
         self._headings += 1
         return HeadingParagraph.made(block, _key(self._headings), self._look.heading(block.level), self._lettering)
 
-    def _contents(self, listed: Iterable[Heading]) -> Iterator[Flowable]:
-        """A line for each heading of level 2; keys follow the order in which headings come."""
+    def _contents(self, listed: Iterable[Heading], after: int) -> Iterator[Flowable]:
+        """A line for each heading of level 2 that comes later; keys follow the order in which headings come."""
         for number, heading in enumerate(listed, start=1):
-            if heading.level == 2:
+            if heading.level == 2 and number > after:
                 words = flow(heading.text, self._look.cell, self._lettering)
                 yield ContentsLine(words, _key(number), self._look)
 
@@ -123,7 +125,9 @@ class Layout:
                 if name in table.in_title or not plain(text):
                     continue
                 short = len(name) + len(plain(text)) <= _SHORT
-                field = tuple(replace(span, whole=short) for span in spans(labelled(name, text)))
+                field: tuple[str | Span, ...] = labelled(name, text)
+                if short:
+                    field = tuple(replace(span, text=unbroken(span.text)) for span in spans(field))
                 if short and beside:
                     lines[-1] = (*spans(lines[-1]), " · ", *field)
                 else:

@@ -1,7 +1,11 @@
 """Words that open several documents: whose view a document is, and how to have it in another format."""
 
+from datetime import date
+
+from desktop.core.dates import in_full
 from desktop.core.record import Organisation, Record
 from desktop.core.views import people_have_answered
+from desktop.reports.blocks import unbroken
 from desktop.words import _
 
 
@@ -17,3 +21,14 @@ def other_formats(organisation: Organisation) -> str:
     if not organisation.other_formats:
         return ""
     return _("To have this in another format: {contact}").format(contact=organisation.other_formats)
+
+
+def newest(record: Record) -> str | None:
+    """The id of the assessment that started last; None before the first one."""
+    last = max(record.assessments.values(), key=lambda each: each.start, default=None)
+    return last.id if last else None
+
+
+def full_day(day: date) -> str:
+    """A day in words that stays on one line."""
+    return unbroken(in_full(day))

@@ -6,9 +6,8 @@ from typing import Any, Literal
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from desktop.reports.blocks import Tone
+from desktop.reports.blocks import NO_BREAK, Tone
 from desktop.reports.fonts import REGULAR, width
-from desktop.reports.paragraphs import NO_BREAK
 from desktop.reports.style import TONES
 
 LAST_PAGE = "the last page"

@@ -10,7 +10,6 @@ from desktop.reports.blocks import Heading, Text, bold, spans
 from desktop.reports.fonts import Lettering
 from desktop.reports.style import TONES
 
-NO_BREAK = "\u00a0"
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -36,10 +35,9 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
         for number, line in enumerate(span.text.replace(_SOFT_HYPHEN, "").replace("\t", " ").split("\n")):
             if number:
                 made.append(line_break.clone(fontSize=style.fontSize))
-            words = line.replace(" ", NO_BREAK) if span.whole else line
             made += [
                 pattern.clone(text=piece, fontName=font, fontSize=style.fontSize, textColor=TONES[span.tone])
-                for font, piece in lettering.runs(words, bold=heavy or span.bold)
+                for font, piece in lettering.runs(line, bold=heavy or span.bold)
             ]
     return made or [pattern.clone(text="", fontName=style.fontName, fontSize=style.fontSize)]
 

@@ -7,7 +7,7 @@ from datetime import date
 from desktop.core.action import Action, ActionUpdate, Progress, Source, Status, progress
 from desktop.core.dates import in_full, short
 from desktop.core.framework import Benefit, Framework
-from desktop.core.labels import label, progress_shape, progress_words
+from desktop.core.labels import label
 from desktop.core.record import Record
 from desktop.reports.blocks import (
     Block,
@@ -18,16 +18,15 @@ from desktop.reports.blocks import (
     Heading,
     Paragraph,
     Row,
-    Span,
     Table,
     Text,
-    Tone,
     Writing,
     bold,
     labelled,
-    whole,
+    unbroken,
 )
-from desktop.reports.opening import other_formats, standing_line
+from desktop.reports.going import going, signal_words
+from desktop.reports.opening import newest, other_formats, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.words import _, ngettext
 
@@ -44,15 +43,6 @@ _TOLD = (
     Progress.DONE,
 )
 """What needs doing comes first."""
-_TONES = {
-    Progress.DONE: Tone.DONE,
-    Progress.PAUSED: Tone.QUIET,
-    Progress.LATE: Tone.LATE,
-    Progress.OFF_TRACK: Tone.LATE,
-    Progress.AT_RISK: Tone.AT_RISK,
-    Progress.NO_DATE: Tone.QUIET,
-    Progress.ON_TRACK: Tone.ON_TRACK,
-}
 
 
 def plan(record: Record, framework: Framework, assessment_id: str | None, options: ReportOptions) -> Document:
@@ -60,10 +50,11 @@ def plan(record: Record, framework: Framework, assessment_id: str | None, option
     edition = options.edition or Edition.STANDARD
     name = record.organisation.name
     title = _("Patient partnership action plan")
-    assessment = record.assessments[assessment_id] if assessment_id else None
+    chosen = assessment_id or newest(record)
+    assessment = record.assessments[chosen] if chosen else None
     period = assessment.label if assessment else ""
     running = " · ".join(words for words in (title, name, period) if words)
-    standing = standing_line(record, assessment_id)
+    standing = standing_line(record, chosen)
     opening = " · ".join(words for words in (name, period, in_full(options.today)) if words)
     actions = tuple(record.actions.values())
     large = edition is Edition.LARGE
@@ -158,10 +149,8 @@ class _Tables:
         return Table(_columns(), rows, in_title=(_("Ref"), _("Action")))
 
     def _cells(self, action: Action) -> tuple[tuple[Text, ...], ...]:
-        signal = progress(action, self.today)
-        going = f"{progress_shape(signal)} {progress_words(action, self.today)}"
         return (
-            (whole(action.reference),),
+            (action.reference,),
             (bold(action.title), action.detail, action.cost),
             (self._why(action), self._principles(action)),
             (action.owner, action.helpers),
@@ -169,19 +158,19 @@ class _Tables:
                 self._due(action),
                 label(action.priority),
                 label(action.status),
-                Span(going, bold=True, tone=_TONES[signal]),
+                going(action, self.today),
                 self._day(action.check_in),
             ),
             (action.how_we_will_know,),
             (self._news(action), self._changed(action), action.reason),
         )
 
-    def _day(self, day: date | None) -> Text:
+    def _day(self, day: date | None) -> str:
         if day is None:
             return ""
-        return whole(in_full(day) if self.in_words else short(day))
+        return unbroken(in_full(day) if self.in_words else short(day))
 
-    def _due(self, action: Action) -> Text:
+    def _due(self, action: Action) -> str:
         """The day, or the words that stand for one."""
         return self._day(action.due_date) if action.due_date else action.due_note
 
@@ -203,22 +192,19 @@ class _Tables:
             return "; ".join(f"{each.number} {each.name}" for each in known if each)
         return ", ".join(str(each.number) for each in known if each)
 
-    def _news(self, action: Action) -> Text:
+    def _news(self, action: Action) -> str:
         """The latest update with its day; where there is none, the notes that came with the action."""
         update = self.latest.get(action.id)
         if update is None:
             return action.notes
         by = f" ({update.who})" if update.who else ""
-        return (self._spanned(update.on), f": {update.text}{by}")
+        return f"{self._day(update.on)}: {update.text}{by}"
 
-    def _spanned(self, day: date) -> Span:
-        return whole(in_full(day) if self.in_words else short(day))
-
-    def _changed(self, action: Action) -> Text:
+    def _changed(self, action: Action) -> str:
         benefits = ", ".join(label(each) for each in action.benefits_seen)
-        done = (_("Done "), self._spanned(action.done_on), ". ") if action.done_on else ()
-        words = "\n".join(words for words in (action.what_changed, benefits) if words)
-        return (*done, words)
+        done = _("Done {day}.").format(day=self._day(action.done_on)) if action.done_on else ""
+        told = " ".join(words for words in (done, action.what_changed) if words)
+        return "\n".join(words for words in (told, benefits) if words)
 
 
 def _sentence(words: str) -> str:
@@ -239,7 +225,7 @@ def _key(framework: Framework) -> Iterator[Block]:
     }
     shapes: tuple[Text, ...] = tuple(
         (
-            Span(f"{progress_shape(signal)} {label(signal)}", bold=True, tone=_TONES[signal]),
+            signal_words(signal),
             _(": {meaning}").format(meaning=meaning),
         )
         for signal, meaning in meanings.items()

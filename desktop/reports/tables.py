@@ -1,5 +1,6 @@
 """Tables: column widths worked out from the words in them, rows kept whole, long rows given back to become cards."""
 
+import re
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
@@ -11,6 +12,7 @@ from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
 from desktop.reports.paragraphs import flow
 from desktop.reports.style import Look, colour
 
+_SPACE = re.compile(r"[ \n]+")
 _SIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
 _LONGEST_WORD = 7.4
 """Times the text size: a column is made wide enough for any word up to this, about fifteen letters."""
@@ -80,7 +82,7 @@ def _least(table: Table, place: int, look: Look) -> float:
     for row in table.rows:
         for span in (span for text in cell_texts(table, row, place) for span in spans(text)):
             font = BOLD if span.bold else REGULAR
-            for piece in [span.text] if span.whole else span.text.split():
+            for piece in _SPACE.split(span.text):
                 widest = max(widest, min(width(piece, font, look.size), cap))
     return widest + 2 * _SIDE + 0.5
 

@@ -1,0 +1,179 @@
+"""What opens the full assessment: who took part, each principle at a glance, differences, unknowns, benefits."""
+
+from collections.abc import Iterator
+
+from desktop.core.action import BenefitSeen, Status
+from desktop.core.assessment import Group, Perspective, State, TookPart
+from desktop.core.differences import FEWEST_IN_TALLY, Difference, talk_first
+from desktop.core.evidence_checks import is_out_of_date
+from desktop.core.labels import group_in_sentence, group_name, label, listed
+from desktop.core.reach import benefit_counts
+from desktop.core.record import Organisation, Size
+from desktop.core.views import answered_by
+from desktop.reports.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Kept,
+    NewPage,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    bold,
+)
+from desktop.reports.facts import Facts
+from desktop.reports.principle_pages import result_blocks
+from desktop.reports.squares import key
+from desktop.words import _, ngettext
+
+
+def who_took_part(facts: Facts) -> Iterator[Block]:
+    """A row for each view, then the groups that were not asked."""
+    yield Heading(2, _("Who took part, and who is missing"))
+    if facts.views:
+        names = (_("Group"), _("People"), _("How"), _("Answered"), _("Who is missing"))
+        rows = tuple(Row(_view_cells(facts, view), group_name(view.group, facts.organisation)) for view in facts.views)
+        yield Table(tuple(Column((name,)) for name in names), rows, in_title=(_("Group"),))
+    missing = [group_in_sentence(each, facts.organisation) for each in _not_asked(facts)]
+    if missing:
+        yield Paragraph(_("Not asked yet: {groups}.").format(groups=listed(missing)))
+    starred = [measure for view in facts.views for measure in view.starred]
+    if starred:
+        lines = (_starred(facts, view) for view in facts.views if view.starred)
+        yield Kept((Heading(3, _("What matters most")), Bullets(tuple(lines))))
+
+
+def _view_cells(facts: Facts, view: Perspective) -> tuple[tuple[Text, ...], ...]:
+    answered = answered_by(facts.record, view, facts.standings)
+    return (
+        (group_name(view.group, facts.organisation),),
+        (_people(view),),
+        (", ".join(label(each) for each in view.took_part),),
+        (_("{answered} of {all}").format(answered=answered, all=len(facts.standings)),),
+        (view.reach_note,),
+    )
+
+
+def _people(view: Perspective) -> str:
+    """The head count; a few forms show only as that, so that nobody can be told apart."""
+    if view.people is None:
+        return _("not recorded")
+    few = TookPart.FORM in view.took_part and view.people < FEWEST_IN_TALLY
+    return _("a few people") if few else str(view.people)
+
+
+def _not_asked(facts: Facts) -> Iterator[Group]:
+    """The groups without a view that the organisation has; partners are only ever extra."""
+    asked = {view.group for view in facts.views}
+    for group in Group:
+        if group not in asked and group is not Group.PARTNERS and _has(facts.organisation, group):
+            yield group
+
+
+def _has(organisation: Organisation, group: Group) -> bool:
+    """Whether the organisation has such a group, as far as it has said."""
+    if group is Group.STAFF:
+        return organisation.paid_staff is not Size.NONE
+    if group is Group.VOLUNTEERS:
+        return organisation.volunteers is not Size.NONE
+    return organisation.has_trustees is not False if group is Group.TRUSTEES else True
+
+
+def _starred(facts: Facts, view: Perspective) -> Text:
+    titles = "; ".join(facts.words(each).title for each in view.starred)
+    return (bold(f"{group_name(view.group, facts.organisation)}: "), titles)
+
+
+def at_a_glance(facts: Facts) -> Iterator[Block]:
+    """Each principle in words and squares."""
+    if facts.views:
+        yield NewPage()
+    yield Heading(2, _("The principles at a glance"))
+    yield Paragraph(key())
+    for principle in facts.principles:
+        yield Kept(result_blocks(facts, principle, f"{principle.number} {principle.name}"))
+
+
+def where_views_differ(facts: Facts) -> Iterator[Block]:
+    """The measures on which the staff side is the higher one, far apart first."""
+    apart = talk_first(facts.differences)
+    compared = [each for each in facts.differences.values() if each.size is not None]
+    yield Heading(2, _("Where we see things differently"))
+    if not compared:
+        yield Paragraph(_("We have only heard one side, so there is nothing to compare yet."))
+        return
+    counts = ngettext("{count} measure has both sides.", "{count} measures have both sides.", len(compared))
+    yield Paragraph(
+        counts.format(count=len(compared))
+        + " "
+        + _("Levels and answers are two scales, so a difference starts a conversation and proves nothing by itself.")
+    )
+    if apart:
+        yield Bullets(tuple(_difference(facts, each) for each in apart))
+    else:
+        yield Paragraph(_("Nowhere do staff see things as better than patients do."))
+    hidden = [each for each in compared if (each.size or 0) < 0]
+    if hidden:
+        titles = "; ".join(facts.words(each.measure).title for each in hidden)
+        yield Paragraph((bold(f"{hidden[0].label}: "), f"{titles}."))
+
+
+def _difference(facts: Facts, difference: Difference) -> Text:
+    return (bold(f"{facts.words(difference.measure).title}: {difference.label}. "), difference.facts)
+
+
+def what_we_do_not_know(facts: Facts) -> Iterator[Block]:
+    """Don't knows, what is not assessed, what waits to be confirmed, and evidence that is out of date."""
+    yield Heading(2, _("What we do not know"))
+    lines = tuple(_unknowns(facts))
+    yield Bullets(lines) if lines else Paragraph(_("Every measure is answered, and no evidence is out of date."))
+
+
+def _unknowns(facts: Facts) -> Iterator[Text]:
+    found = facts.standings.values()
+    unknown = [each.measure for each in found if each.state is State.DONT_KNOW]
+    blank = [each.measure for each in found if not each.answered and not each.unconfirmed]
+    imported = [each.measure for each in found if each.unconfirmed]
+    held = [each.measure for each in found if each.held]
+    old = [each for all_ in facts.evidence.values() for each in all_ if is_out_of_date(each, facts.today)]
+    if unknown:
+        yield (bold(_("Don’t know: ")), _titles(facts, unknown))
+    if blank:
+        counts = ngettext("{count} measure of {all}.", "{count} measures of {all}.", len(blank))
+        yield (bold(_("Not assessed: ")), counts.format(count=len(blank), all=len(facts.standings)))
+    if imported:
+        yield (bold(_("Imported, not confirmed: ")), _titles(facts, imported))
+    if held:
+        yield (bold(_("3 not yet confirmed by patients, so it counts as 2: ")), _titles(facts, held))
+    if old:
+        yield (bold(_("Evidence out of date: ")), f"{'; '.join(dict.fromkeys(each.title for each in old))}.")
+
+
+def _titles(facts: Facts, measures: list[str]) -> str:
+    return f"{'; '.join(facts.named(each) for each in measures)}."
+
+
+def benefits(facts: Facts) -> Iterator[Block]:
+    """The three benefits in counts, then what finished actions brought."""
+    counts = tuple(each.words for each in benefit_counts(facts.framework, facts.standings))
+    yield Kept(
+        (
+            Heading(2, _("What this brings")),
+            Paragraph(_("A measure can count under more than one of these, so they are never compared.")),
+            Bullets(counts),
+            *(Paragraph(words) for words in (_finished(facts),) if words),
+        )
+    )
+
+
+def _finished(facts: Facts) -> str:
+    """What finished actions brought: "5 things finished: 3 better for patients, 1 saved time or money."."""
+    done = [action for action in facts.record.actions.values() if action.status is Status.DONE]
+    if not done:
+        return ""
+    total = ngettext("{count} thing finished", "{count} things finished", len(done)).format(count=len(done))
+    seen = [benefit for action in done for benefit in action.benefits_seen]
+    counts = [f"{seen.count(each)} {label(each).lower()}" for each in BenefitSeen if each in seen]
+    return f"{total}: {', '.join(counts)}." if counts else f"{total}."

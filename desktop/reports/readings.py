@@ -1,0 +1,52 @@
+"""What was counted for a success measure, in words with its base: "3 of 7"."""
+
+from desktop.core.framework import ResultKind, SuccessMeasure
+from desktop.core.voices import SuccessReading
+from desktop.reports.opening import full_day
+from desktop.words import _
+
+FEWEST_FOR_A_SHARE = 10
+
+
+def reading_words(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
+    """The number, its target, its period and its note; a base under 10 shows as "3 of 7" and never as a share."""
+    parts = [_number(reading, measure)]
+    if reading.target is not None:
+        parts.append(_("target {target}").format(target=_target(reading.target, measure)))
+    period = _period(reading)
+    if period:
+        parts.append(period)
+    words = ", ".join(parts)
+    return f"{words}. {reading.note}" if reading.note else f"{words}."
+
+
+def _number(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
+    if reading.top is not None and reading.bottom:
+        counts = _("{top} of {bottom}").format(top=reading.top, bottom=reading.bottom)
+        if reading.bottom < FEWEST_FOR_A_SHARE:
+            return counts
+        share = (200 * reading.top + reading.bottom) // (2 * reading.bottom)
+        return _("{counts} ({share}%)").format(counts=counts, share=share)
+    if reading.top is not None:
+        return str(reading.top)
+    if reading.value is None:
+        return _("nothing recorded")
+    if measure is not None and measure.kind is ResultKind.YES_NO:
+        return _("Yes") if reading.value else _("No")
+    return f"{reading.value:g}"
+
+
+def _target(target: float, measure: SuccessMeasure | None) -> str:
+    if measure is not None and measure.kind is ResultKind.YES_NO:
+        return _("Yes") if target else _("No")
+    if measure is not None and measure.kind is ResultKind.SHARE:
+        return _("{target}%").format(target=f"{target:g}")
+    return f"{target:g}"
+
+
+def _period(reading: SuccessReading) -> str:
+    begin, end = reading.period_from, reading.period_to
+    if begin and end:
+        return _("{begin} to {end}").format(begin=full_day(begin), end=full_day(end))
+    day = end or begin
+    return full_day(day) if day else ""

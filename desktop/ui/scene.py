@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from desktop.core.assessment import Assessment, Perspective
+from desktop.core.checks import ORGANISATION, OWNER, VIEWS
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
@@ -91,3 +92,17 @@ class Scene:
     def results(self) -> dict[str, PrincipleResult]:
         """The result of each principle of the open assessment."""
         return principle_results(self.assessment, self.standings) if self.assessment else {}
+
+
+def place_of_problem(scene: Scene, place: str) -> Place | None:
+    """The page where a problem is put right, by the problem's own place (see core/checks.py); None where there is none."""
+    if place in (ORGANISATION, VIEWS):
+        return Place(place)
+    if place.startswith(OWNER):
+        return Place("actions", "open")
+    if place in scene.framework.by_id:
+        return Place("measure", place)
+    if place in scene.framework.principle_by_id:
+        return Place("check", place)
+    actions = scene.record.actions.values()
+    return next((Place("actions", each.id) for each in actions if place in (each.reference, each.id)), None)

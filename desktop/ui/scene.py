@@ -95,7 +95,7 @@ class Scene:
 
 
 def place_of_problem(scene: Scene, place: str) -> Place | None:
-    """The page where a problem is put right, by the problem's own place (see core/checks.py); None where there is none."""
+    """The page where a problem of core/checks.py is put right, by the problem's own place; None where there is none."""
     if place in (ORGANISATION, VIEWS):
         return Place(place)
     if place.startswith(OWNER):

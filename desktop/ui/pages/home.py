@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.action import progress
 from desktop.core.assessment import PEOPLE
-from desktop.core.differences import Apart, differences
+from desktop.core.differences import Apart
 from desktop.core.due import due_soon, due_words
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
 from desktop.core.labels import group_in_sentence, group_name, listed
@@ -129,8 +129,7 @@ class ViewsCard(Card):
         return self.rows
 
     def _show_far_apart(self, scene: Scene) -> None:
-        found = differences(scene.record, scene.assessment_id) if scene.assessment_id else {}
-        far = sum(each.apart is Apart.FAR for each in found.values())
+        far = sum(each.apart is Apart.FAR for each in scene.differences.values())
         words = ngettext(
             "{count} measure where views are far apart →", "{count} measures where views are far apart →", far
         )

@@ -84,7 +84,9 @@ def style_sheet(wanted: Look) -> str:
     template = Template((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
     colours = {name: getattr(wanted.palette, name) for name in wanted.palette.__slots__}
     lengths = {f"px{each}": f"{wanted.px(each)}px" for each in (1, 2, 4, 6, 8, 10, 12, 16, 18, 24, 32, 36, 44)}
-    return template.substitute(colours, **lengths)
+    tick = "tick_light.png" if wanted.palette.on_accent == LIGHT.on_accent else "tick_dark.png"
+    icons = (resources() / "icons").as_posix()
+    return template.substitute(colours, **lengths, icons=icons, tick=tick)
 
 
 def _qt_palette(colours: Palette) -> QPalette:

@@ -34,7 +34,8 @@ def test_the_example_lists_48_measures_and_two_assessments(tmp_path: Path, capsy
     capsys.readouterr()
     assert run("show", tmp_path / "e.partnership", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
-    assert [each["label"] for each in shown["assessments"]][0] < shown["assessments"][1]["label"]
+    first, second = (each["label"] for each in shown["assessments"])
+    assert first < second
     assert [len(each["ratings"]) for each in shown["assessments"]] == [48, 48]
     assert len(shown["actions"]) >= 12
 

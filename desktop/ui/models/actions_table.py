@@ -25,7 +25,7 @@ def headings() -> tuple[str, ...]:
     return (
         _("Ref"),
         _("Action"),
-        _("For measure"),
+        _("For"),
         _("Who"),
         _("By when"),
         _("Priority"),
@@ -99,9 +99,9 @@ class ActionsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {self._words(action, column) or _('empty')}"
         if role == Qt.ItemDataRole.ForegroundRole and column in ("progress", "due_date"):
-            tone = TONES.get(progress(action, self._today))
-            wanted = tone if column == "progress" or tone == "late" else None
-            return look().colour(wanted) if wanted else None
+            signal = progress(action, self._today)
+            tone = TONES.get(signal) if column == "progress" or signal is Progress.LATE else None
+            return look().colour(tone) if tone else None
         if role == Qt.ItemDataRole.FontRole and column == "title":
             return look().font(bold=True)
         if role == Qt.ItemDataRole.TextAlignmentRole:

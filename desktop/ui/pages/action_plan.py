@@ -21,7 +21,7 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.words import _, ngettext
 
-WIDTHS = (64, 260, 96, 130, 110, 84, 110, 110, 220)
+WIDTHS = (68, 196, 72, 108, 122, 80, 104, 104, 126)
 STRETCHED = {1: 0.6, 8: 0.4}
 Filter = tuple[str, str, Callable[[Action, date], bool]]
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
+    QSize,
     Qt,
     QTimer,
 )
@@ -34,6 +36,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 class _Delegate(QStyledItemDelegate):
     """Edits a cell with choices by a list, all else as a line of text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As tall as the words need in this column's width, the style sheet's padding counted."""
+        self.initStyleOption(option, index)
+        view = option.widget
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else option.rect.width()
+        room = QRect(0, 0, max(width - look().px(24), look().px(24)), 100_000)
+        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
+        return QSize(words.width() + look().px(24), words.height() + look().px(16))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         name = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))

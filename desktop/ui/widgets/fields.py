@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.core.dates import in_full, read_date
@@ -125,6 +125,17 @@ class Choice(QComboBox):
             if self.itemData(place) == value:
                 self.setCurrentIndex(place)
                 return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text(), look().px(2), c=Qt.PenCapStyle.RoundCap))
+        size = look().px(4)
+        x, y = self.width() - look().px(16), self.height() // 2
+        painter.drawPolyline(
+            [QPoint(x - size, y - size // 2), QPoint(x, y + size // 2), QPoint(x + size, y - size // 2)]
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.record import Record
@@ -60,4 +60,11 @@ class Page(QWidget):
 
     def top(self) -> None:
         """Scroll to the top and put the focus on the first part that takes it."""
+        inside = self.view.widget()
+        each = inside.nextInFocusChain()
+        while each is not inside and inside.isAncestorOf(each):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.isVisibleTo(inside):
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+            each = each.nextInFocusChain()
         self.view.verticalScrollBar().setValue(0)

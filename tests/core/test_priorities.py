@@ -95,6 +95,11 @@ def test_three_that_share_a_move_become_the_move_once() -> None:
     assert [each.measure for each in found[1:]] == ["P1-M8"]
 
 
+def test_exactly_three_are_enough_for_a_move() -> None:
+    (move,) = _suggested(agreed(assessed(), {"P2-M2": 1, "P3-M2": 1, "P5-M2": 1}))
+    assert (move.title, set(move.measures)) == ("A readers’ panel", {"P2-M2", "P3-M2", "P5-M2"})
+
+
 def test_two_that_share_a_move_stay_by_themselves() -> None:
     record = agreed(assessed(), {"P2-M1": 0, "P4-M2": 1})
     assert [each.kind for each in _suggested(record)] == [Kind.STEP, Kind.STEP]

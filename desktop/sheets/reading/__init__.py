@@ -24,4 +24,4 @@ def read_workbook(data: bytes, name: str) -> Workbook:
         raise empty(name)
     if name.lower().endswith(_BOOK_ENDINGS) and all(len(row.cells) < 2 for row in grid.rows):
         raise not_a_spreadsheet(name)
-    return Workbook(Kind.TSV if grid.name == "tsv" else Kind.CSV, (Grid("", grid.rows),))
+    return Workbook(name, Kind.TSV if grid.name == "tsv" else Kind.CSV, (Grid("", grid.rows),))

@@ -35,7 +35,7 @@ def read_book(data: bytes, name: str, kind: Kind) -> Workbook:
         raise damaged(name) from error
     if not grids:
         raise damaged(name)
-    return Workbook(kind, tuple(grids))
+    return Workbook(name, kind, tuple(grids))
 
 
 def _grid(sheet: "CalamineSheet", name: str, *, visible: bool) -> Grid:

@@ -32,8 +32,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A spreadsheet file: what kind it really is, and its sheets in order."""
+    """A spreadsheet file: its name, what kind it really is, and its sheets in order."""
 
+    name: str
     format: str
     sheets: tuple[Grid, ...]
 

@@ -126,12 +126,13 @@ def differences(record: Record, assessment_id: str, *, shared: bool = False) -> 
     """
     organisation = record.organisation
     views = views_of(record, assessment_id)
+    names = {each: (group_name(each, organisation), group_letter(each, organisation)) for each in Group}
     found: dict[str, Difference] = {}
     for measure_id in record.assessments[assessment_id].measures:
-        rows = ((view.group, rating_of(record, view, measure_id)) for view in views)
+        rows = ((view, rating_of(record, view, measure_id)) for view in views)
         answers = tuple(
-            _answer(group, rating, organisation, shared=shared)
-            for group, rating in rows
+            _answer(names[view.group], view.group, rating, few=shared and not may_show_tally(rating, organisation))
+            for view, rating in rows
             if rating is not None and state_said(rating) is not State.NOT_ASSESSED
         )
         if answers:
@@ -145,13 +146,12 @@ def talk_first(found: Mapping[str, Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(apart, key=lambda each: -(each.size or 0)))
 
 
-def _answer(group: Group, rating: PerspectiveRating, organisation: Organisation, *, shared: bool) -> Answer:
-    few = shared and not may_show_tally(rating, organisation)
+def _answer(names: tuple[str, str], group: Group, rating: PerspectiveRating, *, few: bool) -> Answer:
     state, level = state_said(rating), level_said(rating)
     return Answer(
         group=group,
-        name=group_name(group, organisation),
-        letter=group_letter(group, organisation),
+        name=names[0],
+        letter=names[1],
         state=state,
         level=level,
         words=answer_name(group, state, level),

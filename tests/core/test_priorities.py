@@ -67,9 +67,10 @@ def test_the_lowest_two_are_the_earlier_of_equals_and_have_something_rated() -> 
 
 
 def test_where_rules_clash_the_earlier_one_wins() -> None:
-    levels: dict[str, Answer] = {"P4-M4": 0, "P6-M8": 0, "P1-M1": 2, "P2-M1": 2, "P3-M1": 2}
+    levels: dict[str, Answer] = {"P4-M4": 0, "P6-M8": 1, "P1-M1": 2, "P2-M1": 2, "P3-M1": 2}
     record = starred(agreed(assessed(Group.PATIENTS), levels), Group.PATIENTS, "P6-M8")
     found = _measures(record)
+    assert ranked(record, catalogue(), NOW, TODAY)[0].measure == "P4-M4", "which alone would come first"
     assert "P6-M8" in found, "the starred one stays"
     assert "P4-M4" not in found, "the second of high effort goes, though its principle is lowest"
 

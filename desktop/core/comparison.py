@@ -80,21 +80,30 @@ class Comparison:
     @property
     def shared(self) -> int:
         """How many measures were rated both times with the same meaning."""
-        return sum(each.change in LIKE_FOR_LIKE for each in self.changes)
+        return len(self._alike)
 
     @property
     def before(self) -> int | None:
-        """The earlier score on the shared measures alone, in whole per cent; None with fewer than three of them."""
-        return self._score([each.before for each in self.changes if each.change in LIKE_FOR_LIKE])
+        """The earlier score on the shared measures alone, in whole per cent.
+
+        None with fewer than three of them, or where they are of several principles, whose measures are never pooled.
+        """
+        return self._score([each.before for each in self._alike])
 
     @property
     def after(self) -> int | None:
         """The later score on the same measures."""
-        return self._score([each.after for each in self.changes if each.change in LIKE_FOR_LIKE])
+        return self._score([each.after for each in self._alike])
+
+    @property
+    def _alike(self) -> tuple[MeasureChange, ...]:
+        return tuple(each for each in self.changes if each.change in LIKE_FOR_LIKE)
 
     def _score(self, levels: list[int | None]) -> int | None:
-        few = self.quick or len(levels) < ENOUGH_RATED
-        return None if few else percent(sum(each or 0 for each in levels), TOP * len(levels))
+        several = len({principle_of(each.measure) for each in self._alike}) > 1
+        if self.quick or several or len(levels) < ENOUGH_RATED:
+            return None
+        return percent(sum(each or 0 for each in levels), TOP * len(levels))
 
     @property
     def points(self) -> int | None:

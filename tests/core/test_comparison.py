@@ -115,9 +115,9 @@ def test_measures_that_came_or_went_with_the_catalogue_are_new_or_no_longer_appl
 
 
 def test_what_a_quick_start_did_not_ask_was_only_not_rated() -> None:
-    record = _two_years({"P1-M1": 1, "P1-M2": 1, "P2-M1": 2}, {"P1-M1": 1, "P1-M2": 2, "P2-M1": 2, "P1-M3": 1})
+    record = _two_years(row("P1", 1, 1, 2), row("P1", 1, 2, 2, 1))
     then = record.assessments[BEFORE]
-    quick = replace(then, kind=AssessmentKind.QUICK, measures=("P1-M1", "P1-M2", "P2-M1"))
+    quick = replace(then, kind=AssessmentKind.QUICK, measures=("P1-M1", "P1-M2", "P1-M3"))
     found = _compared(record.put(quick))
     assert found.count(Change.NEWLY_RATED) == 1
     assert (found.shared, found.before, found.figures) == (3, None, "")
@@ -129,6 +129,13 @@ def test_like_for_like_figures_need_three_shared_measures() -> None:
     assert _compared(_two_years(row("P1", 1, 1, 1), row("P1", 2, 2, 1))).figures == "33% to 56%, up 23 points"
     assert _compared(_two_years(row("P1", 1, 1, 1), row("P1", 1, 1, 0))).figures == "33% to 22%, down 11 points"
     assert _compared(_two_years(row("P1", 1, 1, 1), row("P1", 1, 0, 2))).figures == "33% to 33%, no change"
+
+
+def test_measures_of_several_principles_are_never_pooled_into_one_figure() -> None:
+    record = _two_years(row("P1", 1, 1, 1) | row("P2", 1, 1, 1), row("P1", 2, 2, 2) | row("P2", 1, 1, 1))
+    found = _compared(record)
+    assert (found.shared, found.before, found.figures) == (6, None, "")
+    assert by_principle(found)["P1"].figures == "33% to 67%, up 34 points"
 
 
 def test_each_principle_is_compared_by_itself() -> None:

@@ -38,7 +38,7 @@ def headings() -> tuple[str, ...]:
 class ActionsTable(QAbstractTableModel):
     """Shows the actions it is given, in their order."""
 
-    edit_requested = Signal(str, dict)
+    edit_requested = Signal(str, object)
     """An action's id, and the fields to change with their new values."""
 
     def __init__(self, choices_role: int) -> None:
@@ -141,7 +141,7 @@ class ActionsTable(QAbstractTableModel):
 
     def _changes(self, column: str, value: object) -> dict[str, object]:
         if column in CHOICES:
-            return {column: value}
+            return {column: type(CHOICES[column][0])(value)}  # Qt hands a choice on as a bare text
         words = clean_line(str(value))
         if column == "due_date":
             day = read_date(words, today=self._today).day

@@ -272,7 +272,7 @@ class ActionPlanPage(Page):
 
 def _offer(choice: Choice, wanted: list[tuple[str, str]]) -> None:
     """Offer these choices, keeping the chosen one; nothing happens where they are the same."""
-    if [(choice.itemText(place), choice.itemData(place)) for place in range(choice.count())] == wanted:
+    if choice.choices() == wanted:
         return
     value = choice.value()
     choice.offer(wanted)

@@ -106,25 +106,30 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._values: list[object] = []  # kept here: as item data a choice of ours would come back as a bare text
         self.offer(choices)
         self.activated.connect(lambda: self.chosen.emit(self.value()))
 
     def offer(self, choices: Iterable[tuple[str, object]]) -> None:
         """Offer these words and values in place of those before."""
+        offered = list(choices)
         self.clear()
-        for words, value in choices:
-            self.addItem(words, value)
+        self._values = [value for _words, value in offered]
+        self.addItems([words for words, _value in offered])
 
     def value(self) -> object:
         """The chosen value."""
-        return self.currentData()
+        place = self.currentIndex()
+        return self._values[place] if place >= 0 else None
+
+    def choices(self) -> list[tuple[str, object]]:
+        """The words and values on offer."""
+        return [(self.itemText(place), value) for place, value in enumerate(self._values)]
 
     def display(self, value: object) -> None:
         """Show this value as the chosen one."""
-        for place in range(self.count()):
-            if self.itemData(place) == value:
-                self.setCurrentIndex(place)
-                return
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,0 +1,95 @@
+"""Results as a Qt table: a row for each measure, with its level, every view in words, and how the views compare."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.core.framework import Measure
+from desktop.core.labels import group_name
+from desktop.ui.scene import Scene
+from desktop.ui.theme import look
+from desktop.words import _
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+TITLE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What one row shows."""
+
+    measure: str
+    words: tuple[str, ...]
+
+
+class ResultsTable(QAbstractTableModel):
+    """Shows a scene's results; nothing in it can be edited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._headings: tuple[str, ...] = ()
+        self._rows: tuple[_Row, ...] = ()
+
+    def display(self, scene: Scene) -> None:
+        """Show this scene; the table is reset only where something in it changed."""
+        headings = (
+            _("Principle"),
+            _("Measure"),
+            _("Level"),
+            *(group_name(view.group, scene.organisation) for view in scene.views),
+            _("How views compare"),
+        )
+        rows = tuple(_row(scene, measure) for _principle, measures in scene.principles for measure in measures)
+        if (headings, rows) != (self._headings, self._rows):
+            self.beginResetModel()
+            self._headings, self._rows = headings, rows
+            self.endResetModel()
+
+    def measure(self, row: int) -> str:
+        """The id of the measure in this row."""
+        return self._rows[row].measure
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headings[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        words = self._rows[index.row()].words[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headings[index.column()]}: {words or _('no answer')}"
+        if role == Qt.ItemDataRole.FontRole and index.column() == TITLE:
+            return look().font(bold=True)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        return None
+
+
+def _row(scene: Scene, measure: Measure) -> _Row:
+    difference = scene.differences.get(measure.id)
+    answers = difference.answers if difference else ()
+    said = {each.group: each.words for each in answers}
+    compare = difference.label if difference is not None and len(scene.views) > 1 else ""
+    principle = scene.framework.principle_by_id[measure.principle]
+    return _Row(
+        measure.id,
+        (
+            _("{number} {principle}").format(number=principle.number, principle=principle.name),
+            measure.title,
+            scene.standings[measure.id].words,
+            *(said.get(view.group, "") for view in scene.views),
+            compare,
+        ),
+    )

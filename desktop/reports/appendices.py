@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.core.framework import Guidance
-from desktop.core.scoring import overall
+from desktop.core.summary import overall_words
 from desktop.reports.blocks import (
     Block,
     Bullets,
@@ -15,6 +15,7 @@ from desktop.reports.blocks import (
     Table,
     Text,
     bold,
+    labelled,
 )
 from desktop.reports.facts import Facts
 from desktop.reports.measure_pages import action_line
@@ -70,20 +71,11 @@ def figures(facts: Facts) -> Iterator[Block]:
     )
     names = (_("Principle"), _("Score"), _("Like for like with last time"))
     yield Table(tuple(Column((name,)) for name in names), rows)
-    whole = overall(facts.results.values())
-    lowest = min(
-        (each for each in facts.results.values() if each.score is not None),
-        key=lambda each: each.score or 0,
-        default=None,
-    )
-    if whole is None or lowest is None:
-        yield Paragraph(_("There is no overall figure until all six principles have a score."))
-        return
-    name = facts.framework.principle_by_id[lowest.principle].name
+    overall = overall_words(facts.framework, facts.results)
     yield Paragraph(
-        _("Overall: {overall}%. Use with care. Lowest: {principle}, {score}%.").format(
-            overall=whole, principle=name, score=lowest.score
-        )
+        labelled(_("Overall"), overall)
+        if overall
+        else _("There is no overall figure until all six principles have one.")
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop.core.assessment import AssessmentKind, AssessmentState
 from desktop.core.framework import Framework
 from desktop.core.record import Record
+from desktop.core.summary import answered_words, asked_words
 from desktop.reports.appendices import figures, guidance, legal_notes, method, other_actions
 from desktop.reports.blocks import Block, Bullets, Contents, Document, Heading, NewPage, Paragraph, bold
 from desktop.reports.facts import Facts, gather
@@ -67,14 +68,16 @@ def _body(facts: Facts, *, figures_too: bool) -> Iterator[Block]:
 def _title_block(facts: Facts) -> Iterator[Block]:
     """What was looked at, when, by whom, how far it got, and how to have this in another format."""
     look = facts.assessment
-    answered = sum(each.answered for each in facts.standings.values())
-    done = _("{answered} of {all} measures answered").format(answered=answered, all=len(facts.standings))
     kind = {
-        AssessmentKind.QUICK: _("Quick start: 12 core measures"),
+        AssessmentKind.QUICK: _("Quick start: {measures}").format(measures=asked_words(look)),
         AssessmentKind.FULL: _("Full assessment"),
         AssessmentKind.SINGLE: _("Assessment of one principle"),
     }[look.kind]
-    yield Paragraph(_("{kind}, started {day}. {done}.").format(kind=kind, day=full_day(look.start), done=done))
+    yield Paragraph(
+        _("{kind}, started {day}. {done}.").format(
+            kind=kind, day=full_day(look.start), done=answered_words(facts.standings)
+        )
+    )
     yield Paragraph(" ".join(_settled(facts)))
     yield Paragraph(
         _("“Patient” means anyone who uses, or could use, our services or support.")

@@ -89,7 +89,7 @@ class SquaresRow(Flowable):
         self._side = look.size * 2.2
         self._gap = look.size * 0.4
         self.spaceBefore = look.size * 0.2
-        self.spaceAfter = look.size * 0.6
+        self.spaceAfter = look.size * 0.85
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
         """The whole width, and a row's height for as many rows as the squares need."""

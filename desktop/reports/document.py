@@ -11,11 +11,14 @@ from desktop.reports.blocks import Block, Document, Kept, Paragraph, Tone
 from desktop.reports.fonts import REGULAR, Lettering, width
 from desktop.reports.layout import Layout
 from desktop.reports.pages import LAST_PAGE, LateText, NumberedCanvas
+from desktop.reports.right_to_left import drawn
 from desktop.reports.style import TONES, Look
 from desktop.words import _
 
 LANGUAGE = "en-GB"
 _MOST_NAMED = 12
+_LONGEST_HEAD = 300
+"""Characters; no line of a page holds as many."""
 
 
 def render(document: Document) -> bytes:
@@ -112,10 +115,10 @@ class PageFrame:
 
     def _fitted(self, words: str) -> tuple[tuple[str, str], ...]:
         """The words on one line of the page, cut with an ellipsis where they are too long."""
-        line = " ".join(words.split())
-        kept = line
+        line = " ".join(words[:_LONGEST_HEAD].split())
+        cut = len(words) > _LONGEST_HEAD
         while True:
-            runs = tuple(self.lettering.runs(kept if kept == line else f"{kept.rstrip()}…"))
-            if not kept or sum(width(piece, font, self.look.size) for font, piece in runs) <= self.look.width:
+            runs = tuple(self.lettering.runs(drawn(f"{line.rstrip()}…" if cut else line)))
+            if not line or sum(width(piece, font, self.look.size) for font, piece in runs) <= self.look.width:
                 return runs
-            kept = kept[:-1]
+            line, cut = line[:-1], True

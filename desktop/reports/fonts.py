@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop.paths import resources
+from desktop.reports.right_to_left import is_needed, joined
 
 REGULAR = "AtkinsonHyperlegibleNext-Regular"
 BOLD = "AtkinsonHyperlegibleNext-Bold"
@@ -52,6 +53,8 @@ class Lettering:
         """The text as (font, piece) pairs, with what cannot be shown replaced by its name or an empty square."""
         main = BOLD if bold else REGULAR
         covered = _covered(main)
+        if is_needed(text):
+            text = joined(text)
         if covered.issuperset(text):
             if text:
                 yield main, text

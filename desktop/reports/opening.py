@@ -4,16 +4,14 @@ from datetime import date
 
 from desktop.core.dates import in_full
 from desktop.core.record import Organisation, Record
-from desktop.core.views import people_have_answered
+from desktop.core.summary import our_view_line
 from desktop.reports.blocks import unbroken
 from desktop.words import _
 
 
 def standing_line(record: Record, assessment_id: str | None) -> str:
     """What stands under the title on every page while no patient or carer has answered; else nothing."""
-    if assessment_id is None or people_have_answered(record, assessment_id):
-        return ""
-    return _("Our view so far. Patients not asked yet.")
+    return our_view_line(record, assessment_id) if assessment_id else ""
 
 
 def other_formats(organisation: Organisation) -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from desktop.core.action import BenefitSeen, Status
-from desktop.core.assessment import Group, Perspective, State, TookPart
+from desktop.core.assessment import Perspective, State, TookPart
 from desktop.core.differences import FEWEST_IN_TALLY, Difference, talk_first
 from desktop.core.evidence_checks import is_out_of_date
-from desktop.core.labels import group_in_sentence, group_name, label, listed
+from desktop.core.labels import group_name, label
 from desktop.core.reach import benefit_counts
-from desktop.core.record import Organisation, Size
+from desktop.core.summary import asked_words, finished_words, headline, missing_words, people_answered_words
 from desktop.core.views import answered_by
 from desktop.reports.blocks import (
     Block,
@@ -30,19 +29,17 @@ from desktop.words import _, ngettext
 
 
 def who_took_part(facts: Facts) -> Iterator[Block]:
-    """A row for each view, then the groups that were not asked."""
+    """A row for each view, who has said nothing yet, and what matters most to those who starred measures."""
     yield Heading(2, _("Who took part, and who is missing"))
     if facts.views:
         names = (_("Group"), _("People"), _("How"), _("Answered"), _("Who is missing"))
         rows = tuple(Row(_view_cells(facts, view), group_name(view.group, facts.organisation)) for view in facts.views)
         yield Table(tuple(Column((name,)) for name in names), rows, in_title=(_("Group"),))
-    missing = [group_in_sentence(each, facts.organisation) for each in _not_asked(facts)]
-    if missing:
-        yield Paragraph(_("Not asked yet: {groups}.").format(groups=listed(missing)))
-    starred = [measure for view in facts.views for measure in view.starred]
-    if starred:
-        lines = (_starred(facts, view) for view in facts.views if view.starred)
-        yield Kept((Heading(3, _("What matters most")), Bullets(tuple(lines))))
+    missing = missing_words(facts.record, facts.assessment.id)
+    yield Paragraph(missing or _("Every group we have has answered something."))
+    lines = tuple(_starred(facts, view) for view in facts.views if view.starred)
+    if lines:
+        yield Kept((Heading(3, _("What matters most")), Bullets(lines)))
 
 
 def _view_cells(facts: Facts, view: Perspective) -> tuple[tuple[Text, ...], ...]:
@@ -64,23 +61,6 @@ def _people(view: Perspective) -> str:
     return _("a few people") if few else str(view.people)
 
 
-def _not_asked(facts: Facts) -> Iterator[Group]:
-    """The groups without a view that the organisation has; partners are only ever extra."""
-    asked = {view.group for view in facts.views}
-    for group in Group:
-        if group not in asked and group is not Group.PARTNERS and _has(facts.organisation, group):
-            yield group
-
-
-def _has(organisation: Organisation, group: Group) -> bool:
-    """Whether the organisation has such a group, as far as it has said."""
-    if group is Group.STAFF:
-        return organisation.paid_staff is not Size.NONE
-    if group is Group.VOLUNTEERS:
-        return organisation.volunteers is not Size.NONE
-    return organisation.has_trustees is not False if group is Group.TRUSTEES else True
-
-
 def _starred(facts: Facts, view: Perspective) -> Text:
     titles = "; ".join(facts.words(each).title for each in view.starred)
     return (bold(f"{group_name(view.group, facts.organisation)}: "), titles)
@@ -91,7 +71,10 @@ def at_a_glance(facts: Facts) -> Iterator[Block]:
     if facts.views:
         yield NewPage()
     yield Heading(2, _("The principles at a glance"))
-    yield Paragraph(key())
+    only = _("These results are of {measures}.").format(measures=asked_words(facts.assessment)) if facts.quick else ""
+    heard = people_answered_words(facts.record, facts.assessment.id)
+    words = (headline(facts.framework, facts.results), only, heard, key())
+    yield Paragraph(" ".join(each for each in words if each))
     for principle in facts.principles:
         yield Kept(result_blocks(facts, principle, f"{principle.number} {principle.name}"))
 
@@ -163,17 +146,6 @@ def benefits(facts: Facts) -> Iterator[Block]:
             Heading(2, _("What this brings")),
             Paragraph(_("A measure can count under more than one of these, so they are never compared.")),
             Bullets(counts),
-            *(Paragraph(words) for words in (_finished(facts),) if words),
+            *(Paragraph(words) for words in (finished_words(facts.record),) if words),
         )
     )
-
-
-def _finished(facts: Facts) -> str:
-    """What finished actions brought: "5 things finished: 3 better for patients, 1 saved time or money."."""
-    done = [action for action in facts.record.actions.values() if action.status is Status.DONE]
-    if not done:
-        return ""
-    total = ngettext("{count} thing finished", "{count} things finished", len(done)).format(count=len(done))
-    seen = [benefit for action in done for benefit in action.benefits_seen]
-    counts = [f"{seen.count(each)} {label(each).lower()}" for each in BenefitSeen if each in seen]
-    return f"{total}: {', '.join(counts)}." if counts else f"{total}."

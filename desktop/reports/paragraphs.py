@@ -1,13 +1,17 @@
 """Texts as reportlab paragraphs, made without markup so that nothing a person typed is ever read as any."""
 
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from reportlab.lib.abag import ABag
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from desktop.reports.blocks import Heading, Text, bold, spans
 from desktop.reports.fonts import Lettering
+from desktop.reports.right_to_left import drawn, is_needed, visual_order
 from desktop.reports.style import TONES
 
 _SOFT_HYPHEN = "\u00ad"
@@ -18,13 +22,6 @@ def _patterns() -> tuple[Any, Any]:
     """A text fragment and a line break as reportlab makes them, to copy from."""
     text, line_break, *_rest = Paragraph("x<br/>x", ParagraphStyle("pattern")).frags
     return text, line_break
-
-
-def flow(
-    text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy: bool = False, bullet: str | None = None
-) -> Paragraph:
-    """The text as a paragraph, all of it bold where it is `heavy`."""
-    return Paragraph("", style, bulletText=bullet, frags=fragments(text, style, lettering, heavy=heavy))
 
 
 def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy: bool = False) -> list[Any]:
@@ -42,7 +39,55 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
     return made or [pattern.clone(text="", fontName=style.fontName, fontSize=style.fontSize)]
 
 
-class HeadingParagraph(Paragraph):
+class Flow(Paragraph):
+    """A paragraph whose lines are put in drawing order where a script runs from right to left."""
+
+    blPara: ABag  # noqa: N815 - reportlab's own name
+
+    def draw(self) -> None:
+        """Draw the lines; what was laid out stays as it was, in reading order."""
+        laid_out = self.blPara
+        self.blPara = _in_drawing_order(laid_out)
+        super().draw()
+        self.blPara = laid_out
+
+
+def _in_drawing_order(laid_out: ABag) -> ABag:
+    """The lines of a paragraph as drawn; the very same where nothing runs from right to left."""
+    lines = laid_out.lines
+    if laid_out.kind:
+        texts = ["".join(piece.text for piece in line.words) for line in lines]
+        turned = [_turned(line) if is_needed(text) else line for line, text in zip(lines, texts, strict=True)]
+    else:
+        texts = [" ".join(words) for _space, words in lines]
+        turned = [
+            (line[0], [drawn(text)]) if is_needed(text) else line for line, text in zip(lines, texts, strict=True)
+        ]
+    return laid_out.clone(lines=turned) if any(map(is_needed, texts)) else laid_out
+
+
+def _turned(line: ABag) -> ABag:
+    """A line of several fonts with its characters in drawing order, each in its own font."""
+    owners = [piece for piece in line.words for _char in piece.text]
+    text = "".join(piece.text for piece in line.words)
+    order = visual_order(text)
+    pieces = [
+        owner.clone(text="".join(char for _owner, char in group))
+        for owner, group in groupby(
+            zip([owners[place] for place in order], drawn(text), strict=True), key=itemgetter(0)
+        )
+    ]
+    return line.clone(words=pieces)
+
+
+def flow(
+    text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy: bool = False, bullet: str | None = None
+) -> Flow:
+    """The text as a paragraph, all of it bold where it is `heavy`."""
+    return Flow("", style, bulletText=bullet, frags=fragments(text, style, lettering, heavy=heavy))
+
+
+class HeadingParagraph(Flow):
     """A heading that leaves a bookmark, and a note of its page, where it begins."""
 
     mark: tuple[str, str, int] | None = None

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from desktop.core.assessment import PEOPLE, State
 from desktop.core.framework import Principle
-from desktop.core.labels import group_in_sentence, listed
 from desktop.core.reach import reach_words
-from desktop.core.views import state_of
+from desktop.core.summary import people_answered
 from desktop.reports.blocks import (
     Block,
     Bullets,
@@ -62,15 +60,11 @@ def result_blocks(facts: Facts, principle: Principle, name: str = "") -> tuple[B
 
 def _people(facts: Facts, principle_id: str) -> str:
     """On how many measures patients or carers have answered."""
-    people = [view for view in facts.views if view.group in PEOPLE]
     measures = facts.measures(principle_id)
-    heard = sum(
-        any(state_of(facts.record, view, each) is not State.NOT_ASSESSED for view in people) for each in measures
-    )
-    who = listed([group_in_sentence(group, facts.organisation) for group in PEOPLE]).replace(" and ", " or ")
+    heard = people_answered(facts.record, facts.assessment.id, measures)
     if not heard:
-        return _("No answers from {people} yet").format(people=who)
-    return _("Answers from {people} on {count} of {all}").format(people=who, count=heard, all=len(measures))
+        return _("No answers from patients or carers yet")
+    return _("Answers from patients or carers on {count} of {all}").format(count=heard, all=len(measures))
 
 
 def _reach(facts: Facts, principle: Principle) -> Iterator[Block]:

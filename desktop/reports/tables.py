@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from reportlab.platypus import LongTable, Paragraph, TableStyle
+from reportlab.platypus import LongTable, TableStyle
 
 from desktop.palette import LIGHT
 from desktop.reports.blocks import Row, Table, Text, labelled, plain, spans
 from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
-from desktop.reports.paragraphs import flow
+from desktop.reports.paragraphs import Flow, flow
 from desktop.reports.style import Look, colour
 
 _SPACE = re.compile(r"[ \n]+")
@@ -21,7 +21,7 @@ _FULLEST = 0.85
 _TALLEST_ROW = 0.5
 """Of a page's height."""
 
-Cells = list[list[Paragraph]]
+Cells = list[list[Flow]]
 
 _STYLE = TableStyle(
     [

@@ -28,7 +28,6 @@ class Task(QObject, Generic[T]):
         super().__init__(parent)
         self._work = work
         self._cancelled = Event()
-        self.ended.connect(self.deleteLater)
 
     def start(self) -> None:
         """Begin in a thread of the pool."""
@@ -52,6 +51,7 @@ class Task(QObject, Generic[T]):
             self._say(self.done, result)
         if isValid(self):
             self.ended.emit()
+            self.deleteLater()  # never by a connection: it could be gone before the others have heard
 
     def _say(self, signal: object, value: object) -> None:
         if isValid(self) and not self._cancelled.is_set():

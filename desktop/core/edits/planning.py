@@ -60,9 +60,7 @@ def find_out(measure: Measure) -> Action:
 def finding_out(record: Record, measure: Measure) -> Action | None:
     """The action that already asks where we stand on a measure, if any."""
     title = find_out(measure).title
-    return next(
-        (each for each in record.actions.values() if each.title == title and measure.id in each.measures), None
-    )
+    return next((each for each in record.actions.values() if each.title == title and measure.id in each.measures), None)
 
 
 def planned(record: Record, measure_id: str, activity: Activity) -> Action | None:

@@ -63,11 +63,14 @@ class Paragraph(QPlainTextEdit):
         self._pause.timeout.connect(self.commit)
         self.textChanged.connect(self._typed)
         self._lines = lines
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + look().px(20))
-        self.setMaximumHeight(self.fontMetrics().lineSpacing() * self._lines * 3 + look().px(20))
+        """As tall as its words, from the lines asked for to three times as many."""
+        words = round(self.document().size().height())
+        lines = max(self._lines, min(words, self._lines * 3))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + look().px(20))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

@@ -29,7 +29,7 @@ class FocusRing(QWidget):
                 before.removeEventFilter(self)
         self._watched = []
         mine = now is not None and now.window() is self.window() and not isinstance(now, (QMainWindow, QMenuBar))
-        self._target = now if mine else None
+        self._target = _ringed(now) if now is not None and mine else None
         each: QWidget | None = self._target
         while each is not None and each is not self.window():
             each.installEventFilter(self)
@@ -85,3 +85,9 @@ class FocusRing(QWidget):
         corner = view.viewport().mapTo(self.window(), cell.topLeft()) - self.pos()
         painter.setPen(QPen(look().colour("focus_inner"), width))
         painter.drawRect(QRect(corner, cell.size()).adjusted(1, 1, -2, -2))
+
+
+def _ringed(focused: QWidget) -> QWidget:
+    """What the ring goes round: the focused part, or the larger one it speaks for (property "ring" is "parent")."""
+    larger = focused.parentWidget()
+    return larger if larger is not None and focused.property("ring") == "parent" else focused

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QLayoutItem,
     QScrollArea,
@@ -37,10 +38,15 @@ def row(*parts: QWidget | QLayout, gap: int = 12) -> QHBoxLayout:
 
 
 def add(laid: QBoxLayout, *parts: QWidget | QLayout) -> None:
-    """Put widgets and layouts alike at the end of a layout."""
+    """Put widgets and layouts alike at the end of a layout.
+
+    A part that must not grow wide stands at the left of a column: else its width would bind the whole column.
+    """
     for part in parts:
         if isinstance(part, QWidget):
-            laid.addWidget(part)
+            narrow = part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+            left = narrow and isinstance(laid, QVBoxLayout)
+            laid.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))
         else:
             laid.addLayout(part)
 
@@ -70,11 +76,12 @@ class Card(QFrame):
 
 
 class WrapLayout(QLayout):
-    """Parts side by side that go on in a new line where there is no more room."""
+    """Parts side by side that go on in a new line where there is no more room; the last may stand at the right."""
 
-    def __init__(self, *parts: QWidget, gap: int = 12) -> None:
+    def __init__(self, *parts: QWidget, gap: int = 12, last_at_right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._last_at_right = last_at_right
         self._gap = look().px(gap)
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
@@ -117,18 +124,45 @@ class WrapLayout(QLayout):
         return [item for item in self._items if not (isinstance(item, QWidgetItem) and item.isEmpty())]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        """Lay the lines out, each part in the middle of its line; how tall all lines are together."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                if self._last_at_right and item is self._items[-1]:
+                    x = max(x, rect.right() + 1 - size.width())
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += tallest + self._gap
+        return max(0, y - rect.y() - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 100_000))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+            size = _natural(item).boundedTo(QSize(max(width, item.minimumSize().width()), 100_000))
             if item.hasHeightForWidth():
                 size.setHeight(max(size.height(), item.heightForWidth(size.width())))
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+            if not lines or size.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, size))
+            room -= size.width() + self._gap
+        return lines
+
+
+def _natural(item: QLayoutItem) -> QSize:
+    """The size a part would like: for words that may wrap, one line, whatever Qt's own guess."""
+    size, widget = item.sizeHint(), item.widget()
+    if isinstance(widget, QLabel) and widget.wordWrap() and widget.textFormat() == Qt.TextFormat.PlainText:
+        padding = look().px(16) if widget.property("badge") else 0
+        widest = max(widget.fontMetrics().horizontalAdvance(line) for line in widget.text().split("\n"))
+        size.setWidth(widest + padding + 2)
+        size.setHeight(widget.heightForWidth(size.width()))
+    return size
 
 
 def wrapped(*parts: QWidget, gap: int = 12) -> QWidget:

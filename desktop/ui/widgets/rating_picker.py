@@ -1,12 +1,15 @@
 """The four levels (or the four plain answers) of a measure as large choices, with "don't know" and "does not apply"."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from desktop.core.assessment import State
+from desktop.palette import TARGET
 from desktop.ui.theme import look
-from desktop.ui.widgets.layout import column, row
+from desktop.ui.widgets.layout import column, row, wrapped
 
 Answer = tuple[State, int | None]
 NOTHING: Answer = (State.NOT_ASSESSED, None)
@@ -17,49 +20,51 @@ class LevelChoice(QFrame):
 
     def __init__(self, lead: str, words: str) -> None:
         super().__init__()
-        self.setObjectName("level_choice")
-        self.button = QRadioButton(lead)
+        self.button = QRadioButton()
         self.button.setAccessibleName(f"{lead}. {words}" if words else lead)
-        bold = self.button.font()
-        bold.setBold(True)
-        self.button.setFont(bold)
-        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        laid = QVBoxLayout(self)
-        edge = look().px(10)
-        laid.setContentsMargins(look().px(14), edge, look().px(14), edge)
-        line = row(self.button, gap=10)
-        if words:
-            text = QLabel(words)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-            line.addWidget(text, 1)
-            line.setAlignment(self.button, Qt.AlignmentFlag.AlignTop)
-        else:
-            line.addStretch(1)
-        laid.addLayout(line)
+        self.button.setProperty("ring", "parent")
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.text = QLabel(f"<b>{escape(lead)}</b> – {escape(words)}" if words else f"<b>{escape(lead)}</b>")
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setWordWrap(True)
+        line = row(self.button, self.text, gap=8)
+        line.setStretch(1, 1)
+        line.setAlignment(self.button, Qt.AlignmentFlag.AlignTop)
+        laid = column(line, parent=self)
+        laid.setContentsMargins(look().px(14), look().px(8), look().px(14), look().px(8))
+        self.setMinimumHeight(look().px(TARGET))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.button.toggled.connect(self._mark)
-        self._mark(False)
 
     def _mark(self, chosen: bool) -> None:
-        colours = look().palette
-        edge = f"2px solid {colours.accent}" if chosen else f"1px solid {colours.edge}"
-        ground = colours.accent_soft if chosen else colours.card
-        self.setStyleSheet(
-            f"QFrame#level_choice {{ background: {ground}; border: {edge}; border-radius: {look().px(6)}px; }}"
-        )
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.button.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.button.click()
+        if self.rect().contains(event.position().toPoint()):
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.button.click()
         super().mouseReleaseEvent(event)
 
 
 class RatingPicker(QWidget):
-    """Chooses one answer for one measure; `chosen` says a person did, `display` never does."""
+    """Chooses one answer for one measure; `chosen` says a person did, `display` never does.
+
+    `beside` stands in the line of the two smaller answers, where there is room.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, choices: tuple[tuple[str, str], ...], *, dont_know: str, not_applicable: str) -> None:
+    def __init__(
+        self,
+        choices: tuple[tuple[str, str], ...],
+        *,
+        dont_know: str,
+        not_applicable: str,
+        beside: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.levels = tuple(LevelChoice(lead, words) for lead, words in choices)
@@ -74,9 +79,9 @@ class RatingPicker(QWidget):
             self._group.addButton(button, number)
             button.installEventFilter(self)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._answers[number][1]))
-        others = row(self.dont_know, self.not_applicable, gap=24)
-        others.addStretch(1)
-        column(*self.levels, others, gap=8, parent=self)
+        smaller = (self.dont_know, self.not_applicable, *((beside,) if beside is not None else ()))
+        column(*self.levels, wrapped(*smaller, gap=16), gap=8, parent=self)
+        self.setFocusProxy(self._first())
 
     def display(self, answer: Answer) -> None:
         """Show this answer, or none."""
@@ -84,10 +89,14 @@ class RatingPicker(QWidget):
         for button, meaning in self._answers:
             button.setChecked(meaning == answer and answer != NOTHING)
         self._group.setExclusive(True)
+        self.setFocusProxy(next((button for button, _answer in self._answers if button.isChecked()), self._first()))
 
     def value(self) -> Answer:
         """The answer shown now."""
         return next((meaning for button, meaning in self._answers if button.isChecked()), NOTHING)
+
+    def _first(self) -> QRadioButton:
+        return self._answers[0][0]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys move between answers without choosing one; Space or Enter chooses."""
@@ -96,7 +105,8 @@ class RatingPicker(QWidget):
             place = buttons.index(watched) if watched in buttons else -1
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
             key = Qt.Key(event.key())
-            if place >= 0 and key in step:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if place >= 0 and plain and key in step:
                 buttons[(place + step[key]) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
             if place >= 0 and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,0 +1,92 @@
+"""What few need each time they meet a measure: how we will know, why it matters, what the law and guidance say."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.edits import describing
+from desktop.core.framework import Guidance, Measure, Nation
+from desktop.core.labels import label, listed
+from desktop.ui.scene import Edit, Scene
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.fields import Choice, labelled
+from desktop.ui.widgets.layout import Card, column
+from desktop.ui.widgets.text import Quiet, Section, Strong, Text
+from desktop.words import _
+
+
+class GuidanceItem(QWidget):
+    """One document by name; its address is text to copy, for the program opens no page."""
+
+    def __init__(self, guidance: Guidance) -> None:
+        super().__init__()
+        facts = " · ".join(each for each in (guidance.publisher, guidance.year, guidance.nation) if each)
+        laid = column(Text(guidance.title), Quiet(facts), gap=2, parent=self)
+        if guidance.note:
+            laid.addWidget(Quiet(guidance.note))
+        if guidance.address:
+            shown = Quiet(guidance.address.replace("/", "/\u200b").replace("-", "-\u200b"))
+            copy = LinkButton(_("Copy the address"), name=_("Copy the address of {title}").format(title=guidance.title))
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(guidance.address))
+            laid.addWidget(shown)
+            laid.addWidget(copy)
+
+
+class Background(QWidget):
+    """What few need each time: how we will know, why it matters, the law and guidance."""
+
+    edited = Signal(object)
+
+    def __init__(self, scene: Scene, measure: Measure) -> None:
+        super().__init__()
+        self._measure = measure
+        success = (Text("• " + each.text) for each in measure.success_measures)
+        laid = column(
+            Card(Section(_("How we will know")), *success),
+            Card(Strong(_("Why it matters")), Text(measure.why), Quiet(self._helps(scene))),
+            gap=16,
+            parent=self,
+        )
+        self.nation: QWidget | None = None
+        if measure.legal_note or measure.guidance:
+            laid.addWidget(self._law_card(scene))
+
+    def display(self, scene: Scene) -> None:
+        """Ask for the nation only until it is known."""
+        if self.nation is not None:
+            self.nation.setVisible(scene.organisation.nation is None)
+
+    def _helps(self, scene: Scene) -> str:
+        """Benefits and reach in words."""
+        also = [label(each) for each in self._measure.also_benefits]
+        benefits = listed([label(self._measure.main_benefit), *also])
+        words = _("Helps: {benefits}.").format(benefits=benefits)
+        principles = scene.framework.principle_by_id
+        names = [principles[each].name for each in self._measure.also_supports if each in principles]
+        if not names:
+            return words
+        return _("{helps} Also supports: {principles}.").format(helps=words, principles="; ".join(names))
+
+    def _law_card(self, scene: Scene) -> Card:
+        own, ours = scene.record.own_guidance, scene.framework.guidance_by_key
+        known = [own[key].as_guidance() if key in own else ours.get(key) for key in self._measure.guidance]
+        card = Card(gap=8)
+        if self._measure.legal_note:
+            for words in (Strong(_("The law")), Text(self._measure.legal_note), Quiet(scene.framework.legal_caution)):
+                card.body.addWidget(words)
+        if known:
+            card.body.addWidget(Strong(_("Guidance")))
+        for each in known:
+            if each is not None:
+                card.body.addWidget(GuidanceItem(each))
+        where = Choice(_("Where do you work?"), (("", None), *((label(each), each) for each in Nation)))
+        where.chosen.connect(self._set_nation)
+        self.nation = QWidget(card)
+        column(labelled(_("Where do you work?"), where, _("Law and guidance differ by nation.")), parent=self.nation)
+        card.body.addWidget(self.nation)
+        self.nation.setVisible(scene.organisation.nation is None)
+        return card
+
+    def _set_nation(self, nation: object) -> None:
+        if isinstance(nation, Nation):
+            self.edited.emit(Edit(_("Where we work"), lambda record: describing.describe(record, nation=nation)))

@@ -1,0 +1,288 @@
+"""One view of one measure: its answer or its tally of forms, what is said of it, and what an answer brings up next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.applicability import why_it_may_not_apply
+from desktop.core.assessment import PEOPLE, Mode, Perspective, State
+from desktop.core.edits import answering, assessing, planning, rating
+from desktop.core.framework import Measure
+from desktop.core.labels import group_in_sentence, group_name, level_name, patient_answer
+from desktop.core.record import Record
+from desktop.ui.scene import Edit, Scene
+from desktop.ui.widgets.action_offer import ActionOffer
+from desktop.ui.widgets.buttons import ChoiceButton, LinkButton
+from desktop.ui.widgets.fields import Paragraph, labelled
+from desktop.ui.widgets.layout import Card, add, column, wrapped
+from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
+from desktop.ui.widgets.reason_form import ReasonForm
+from desktop.ui.widgets.tally_form import Counts, TallyForm
+from desktop.ui.widgets.text import Quiet, Section, Strong, Text
+from desktop.words import _
+
+
+def privacy_line() -> str:
+    """The line beside every box that could draw personal details."""
+    return _("Please do not name patients or describe anyone’s health.")
+
+
+def level_choices(measure: Measure) -> tuple[tuple[str, str], ...]:
+    """The four levels of a measure in its own words: ("2 Usual practice", "We ask everyone…")."""
+    return tuple((f"{level} {level_name(level)}", words) for level, words in enumerate(measure.levels))
+
+
+def not_applicable_form() -> ReasonForm:
+    """The form that asks why a measure does not apply."""
+    return ReasonForm(
+        _("Why does this not apply to you?"),
+        _("A few words are enough. They are printed with your results."),
+        _("Please give a reason, in a few words."),
+    )
+
+
+def challenge_words(measure: Measure) -> str:
+    """The gentle question before a core measure is set aside; empty for any other."""
+    if not measure.core:
+        return ""
+    return _("This is one of the twelve core measures. Most organisations can do it in some way. Please think twice.")
+
+
+def _scale_note() -> str:
+    return _(
+        "These answers and our levels do not measure the same thing. "
+        "A difference starts a conversation and proves nothing by itself."
+    )
+
+
+def last_time_words(scene: Scene, measure: Measure) -> str:
+    """Where the measure stood in the assessment before: "Last time (2025/26): 1 In places"; empty without one."""
+    before = scene.last_time.get(measure.id)
+    assessment = scene.assessment
+    if before is None or not before.answered or assessment is None or assessment.previous is None:
+        return ""
+    label = scene.record.assessments[assessment.previous].label
+    return _("Last time ({label}): {level}").format(label=label, level=before.words)
+
+
+class ViewPanel(QWidget):
+    """Answers for one group. Patients and carers see their own question and the plain answers."""
+
+    edited = Signal(object)
+    action_requested = Signal(str)
+    """The id of an action to show."""
+    ask_requested = Signal()
+    """To ask patients for their view."""
+
+    def __init__(self, scene: Scene, measure: Measure, view: Perspective) -> None:
+        super().__init__()
+        self.measure = measure
+        self.view = view
+        self._people = view.group in PEOPLE
+        self._leads = answering.leading_view(scene.views) == view
+        self._today = scene.today
+        self._stored: Answer = NOTHING
+        self._reason = ""
+        self._build_answers(scene)
+        self._build_words(scene)
+        self.find_out = ActionOffer(measure.title, _("+ Add finding out to the action plan"))
+        self.find_out.add_requested.connect(self._add_find_out)
+        self.find_out.open_requested.connect(self.action_requested)
+        self._unknown = Card(Text(_("Who could tell you, and by when?")), self.find_out, gap=4)
+        self.ask_patients = LinkButton(_("Ask patients for their view"))
+        self.ask_patients.clicked.connect(self.ask_requested)
+        self._held = Card(
+            Text(_("This counts as 2: patients have not confirmed the 3 yet.")),
+            Quiet(_("Ask them for their view, or add evidence of people’s experience.")),
+            self.ask_patients,
+            gap=4,
+        )
+        laid = column(*self._heads, self.picker, self._tally_place, parent=self)
+        add(laid, self._more, self._why, self.reason, self._unknown, self._held, self._words)
+
+    # What it is made of
+
+    def _build_answers(self, scene: Scene) -> None:
+        group = group_in_sentence(self.view.group, scene.organisation)
+        self._last = Quiet()
+        if self._people:
+            own = self.measure.patient_question if self.view.group is PEOPLE[0] else self.measure.carer_question
+            choices: tuple[tuple[str, str], ...] = tuple((patient_answer(level), "") for level in range(4))
+            self.picker = RatingPicker(choices, dont_know=_("Don’t know"), not_applicable=_("Not for me"))
+            self._heads: tuple[QWidget, ...] = (
+                Section(_("“{sentence}”").format(sentence=own)),
+                Quiet(_scale_note()),
+                Strong(_("What do {group} say?").format(group=group)),
+            )
+        else:
+            self.picker = RatingPicker(
+                level_choices(self.measure),
+                dont_know=_("We don’t know"),
+                not_applicable=_("Does not apply to us…") if self._leads else _("Does not apply to us"),
+                beside=self._last,
+            )
+            hint = why_it_may_not_apply(self.measure, scene.organisation) if self._leads else ""
+            self._heads = (Strong(_("Which is nearest to you? Between two, choose the lower.")),)
+            if hint:
+                self._heads += (Quiet(_("This may not be about your work. If so, say that it does not apply.")),)
+        self._hint = why_it_may_not_apply(self.measure, scene.organisation)
+        self.picker.chosen.connect(self._choose)
+        self.tally: TallyForm | None = None
+        self._tally_place = column()
+        self.reason = not_applicable_form()
+        self.reason.saved.connect(self._save_reason)
+        self.reason.cancelled.connect(self._keep_answer)
+        self._why = Text()
+        self.separate = LinkButton(_("Count separate forms"))
+        self.separate.clicked.connect(self._switch)
+        self.star = ChoiceButton("")
+        self.star.toggled.connect(self._mark_star)
+        self.star.clicked.connect(self._star)
+        self._mark_star(False)
+        self._stars = Quiet()
+        if self._people:
+            self._more = wrapped(self.star, self._stars, self.separate, gap=16)
+        else:
+            self._more = wrapped(self.separate)
+            if len(scene.views) < 2:
+                self._more.hide()
+
+    def _build_words(self, scene: Scene) -> None:
+        self.note = Paragraph(_("What makes you say so?"))
+        self.note.committed.connect(self._comment)
+        question = _("What did they say about it?") if self._people else _("What makes you say so?")
+        self._words = QWidget()
+        column(labelled(question, self.note, privacy_line()), parent=self._words)
+        self.note.setAccessibleName(question)
+        self._named = group_name(self.view.group, scene.organisation)
+
+    # Showing
+
+    def display(self, scene: Scene) -> None:
+        """Show what the group says now; what is being typed stays."""
+        said = rating.view_rating(scene.record, self.view.id, self.measure.id)
+        standing = scene.standings[self.measure.id]
+        self._stored = self._answer(scene)
+        if self.reason.isHidden():
+            self.picker.display(self._stored)
+        settled = rating.measure_rating(scene.record, self.view.assessment, self.measure)
+        self._reason = settled.reason if settled.state is State.NOT_APPLICABLE else ""
+        self._why.show_words(_("Because: {reason}").format(reason=self._reason) if self._reason and self._leads else "")
+        if said.mode is Mode.TALLY:
+            self._count_separately()
+        if self.tally is not None:
+            self.tally.display(said.counts)
+        self.note.display(said.comment)
+        self._last.show_words(last_time_words(scene, self.measure))
+        starred = scene.record.perspectives[self.view.id].starred
+        self.star.setChecked(self.measure.id in starred)
+        full = len(starred) >= assessing.MOST_STARRED and not self.star.isChecked()
+        self.star.setEnabled(not full)
+        if self._people:
+            self._stars.setText(
+                _("Five have a star already. Take one away to give another.")
+                if full
+                else _("{count} of {most} stars given").format(count=len(starred), most=assessing.MOST_STARRED)
+            )
+        planned = planning.finding_out(scene.record, self.measure)
+        self._unknown.setVisible(self._leads and standing.state is State.DONT_KNOW)
+        self.find_out.display(planned)
+        self._held.setVisible(self._leads and standing.held)
+
+    def commit(self) -> None:
+        """Say what is being typed."""
+        self.note.commit()
+        if self.tally is not None:
+            self.tally.commit()
+
+    def focus_first(self) -> None:
+        """Put the focus on the answer."""
+        if self.tally is not None and not self.tally.isHidden():
+            self.tally.setFocus()
+        else:
+            self.picker.setFocus()
+
+    def _answer(self, scene: Scene) -> Answer:
+        """The group's answer; for the view that leads, that the measure does not apply or is not known, if settled."""
+        settled = scene.standings[self.measure.id].state
+        said = rating.view_rating(scene.record, self.view.id, self.measure.id)
+        if self._leads and settled is State.NOT_APPLICABLE:
+            return settled, None
+        if said.mode is Mode.TALLY:
+            return State.NOT_ASSESSED, None
+        if self._leads and said.state is State.NOT_ASSESSED and len(scene.views) == 1:
+            return settled, scene.standings[self.measure.id].level
+        return said.state, said.level
+
+    def _count_separately(self) -> None:
+        """Show number fields in place of the one answer."""
+        if self.tally is None:
+            self.tally = TallyForm(self.view.group)
+            self.tally.counted.connect(self._count)
+            self._tally_place.addWidget(self.tally)
+        self.tally.show()
+        self.picker.hide()
+        self.separate.setText(_("Give one answer for the group"))
+
+    def _switch(self) -> None:
+        if self.picker.isHidden():
+            self.picker.show()
+            if self.tally is not None:
+                self.tally.hide()
+            self.separate.setText(_("Count separate forms"))
+        else:
+            self._count_separately()
+
+    def _mark_star(self, given: bool) -> None:
+        self.star.setText(_("★ This matters most to us") if given else _("☆ This matters most to us"))
+
+    # Asking for changes
+
+    def _edit(self, title: str, change: Callable[[Record], Record]) -> None:
+        self.edited.emit(Edit(title.format(group=self._named, title=self.measure.title), change))
+
+    def _choose(self, answer: Answer) -> None:
+        state, level = answer
+        if state is State.NOT_APPLICABLE and self._leads:
+            self.reason.ask(self._reason or self._hint, challenge_words(self.measure))
+            return
+        self.reason.hide()
+        self._edit(
+            _("{group} on “{title}”"),
+            lambda record: answering.choose(record, self.view.id, self.measure, state, level),
+        )
+
+    def _keep_answer(self) -> None:
+        self.picker.display(self._stored)
+        self.picker.setFocus()
+
+    def _save_reason(self, reason: str) -> None:
+        self._edit(
+            _("“{title}” does not apply"),
+            lambda record: rating.does_not_apply(record, self.view.assessment, self.measure, reason, self._today),
+        )
+
+    def _count(self, counts: Counts) -> None:
+        self._edit(
+            _("Forms of {group} on “{title}”"),
+            lambda record: rating.tally(record, self.view.id, self.measure, counts),
+        )
+
+    def _comment(self, words: str) -> None:
+        self._edit(
+            _("Words of {group} on “{title}”"),
+            lambda record: rating.comment(record, self.view.id, self.measure, words),
+        )
+
+    def _star(self, given: bool) -> None:
+        self._edit(
+            _("Star for “{title}”") if given else _("Star taken from “{title}”"),
+            lambda record: assessing.star(record, self.view.id, self.measure.id, starred=given),
+        )
+
+    def _add_find_out(self) -> None:
+        self._edit(
+            _("Add an action for “{title}”"),
+            lambda record: planning.add_actions(record, planning.find_out(self.measure)),
+        )

@@ -1,4 +1,4 @@
-"""Results as a Qt table: a row for each measure, with its level, every view in words, and how the views compare."""
+"""Results as a Qt table: a row for each measure, with its level, how the views compare, and each view in words."""
 
 from dataclasses import dataclass
 
@@ -37,14 +37,17 @@ class ResultsTable(QAbstractTableModel):
             _("Principle"),
             _("Measure"),
             _("Level"),
-            *(group_name(view.group, scene.organisation) for view in scene.views),
             _("How views compare"),
+            *(group_name(view.group, scene.organisation) for view in scene.views),
         )
         rows = tuple(_row(scene, measure) for _principle, measures in scene.principles for measure in measures)
-        if (headings, rows) != (self._headings, self._rows):
+        renamed = headings != self._headings
+        if renamed or rows != self._rows:
             self.beginResetModel()
             self._headings, self._rows = headings, rows
             self.endResetModel()
+        if renamed:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(headings) - 1)
 
     def measure(self, row: int) -> str:
         """The id of the measure in this row."""
@@ -89,7 +92,7 @@ def _row(scene: Scene, measure: Measure) -> _Row:
             _("{number} {principle}").format(number=principle.number, principle=principle.name),
             measure.title,
             scene.standings[measure.id].words,
-            *(said.get(view.group, "") for view in scene.views),
             compare,
+            *(said.get(view.group, "") for view in scene.views),
         ),
     )

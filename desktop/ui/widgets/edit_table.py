@@ -103,6 +103,7 @@ class EditTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._fit_soon)
         model.modelReset.connect(self._fit_soon)
         model.dataChanged.connect(self._fit_soon)
+        model.headerDataChanged.connect(self._share_width)
         header.sectionResized.connect(self._fit_soon)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,7 +116,7 @@ class EditTable(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        wanted = [look().px(each) for each in self._widths]
+        wanted = [look().px(each) for each in self._widths[: self.model().columnCount()]]
         spare = max(0, self.viewport().width() - sum(wanted))
         for place, width in enumerate(wanted):
             self.setColumnWidth(place, width + int(spare * self._stretched.get(place, 0)))

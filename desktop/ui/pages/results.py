@@ -1,0 +1,285 @@
+"""Results on one page: a sentence, squares, three piles to pick from, what to talk about first and what to check."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.checks import before_print
+from desktop.core.differences import Difference, talk_first
+from desktop.core.edits.suggesting import take_suggestions
+from desktop.core.points import Suggestion, ranked
+from desktop.core.summary import Piles, asked_words, headline, people_answered, people_answered_words, piles
+from desktop.ui.models.results_table import ResultsTable
+from desktop.ui.scene import Place, Scene, place_of_problem
+from desktop.ui.theme import look
+from desktop.ui.widgets.buttons import Button, ChoiceButton
+from desktop.ui.widgets.edit_table import EditTable
+from desktop.ui.widgets.findings import Findings
+from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, row
+from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.picks import MOST_PICKED, Picks
+from desktop.ui.widgets.piles import PileCard, PileItem, SideBySide
+from desktop.ui.widgets.row_button import RowButton
+from desktop.ui.widgets.squares import SquareRow, key_to_squares
+from desktop.ui.widgets.text import Quiet, Section, SmallStrong, Strong
+from desktop.words import _, ngettext
+
+MOST_APART = 5
+TABLE_WIDTHS = (116, 190, 130, 140, 80, 80, 80, 80, 80, 80)
+
+
+class SquaresCard(Card):
+    """A row of squares for each principle, and the key."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=0)
+        self._list = column(gap=0)
+        self.rows: tuple[SquareRow, ...] = ()
+        self.for_now = Quiet()
+        self.body.addLayout(self._list)
+        self.body.addSpacing(look().px(12))
+        self.body.addWidget(key_to_squares())
+        self.body.addSpacing(look().px(8))
+        self.body.addWidget(self.for_now)
+
+    def display(self, scene: Scene) -> tuple[SquareRow, ...]:
+        """Show where each measure stands; the rows that are new, for the page to connect."""
+        asked = [(principle.id, len(measures)) for principle, measures in scene.principles]
+        made: tuple[SquareRow, ...] = ()
+        if asked != [(each.principle.id, len(each.squares)) for each in self.rows]:
+            empty(self._list)
+            made = self.rows = tuple(SquareRow(*each) for each in scene.principles)
+            for each in made:
+                self._list.addWidget(each)
+        for (_principle, measures), each in zip(scene.principles, self.rows, strict=True):
+            each.display(scene.results[each.principle.id], scene.standings, _heard(scene, [m.id for m in measures]))
+        waiting = sum(each.for_now for each in scene.standings.values())
+        words = ngettext(
+            "{count} level stands for now: it is not agreed yet.",
+            "{count} levels stand for now: they are not agreed yet.",
+            waiting,
+        )
+        self.for_now.show_words(words.format(count=waiting) if waiting else "")
+        return made
+
+
+def _heard(scene: Scene, measures: list[str]) -> str:
+    """How many of these measures patients or carers answered; empty while they have answered nothing at all."""
+    assessment = scene.assessment_id
+    if assessment is None or not people_answered(scene.record, assessment, scene.standings):
+        return ""
+    count = people_answered(scene.record, assessment, measures)
+    return _("{count} of {asked}").format(count=count, asked=len(measures)) if count else _("none")
+
+
+class ApartRow(RowButton):
+    """One measure on which views differ: what each view says, and how far apart they are."""
+
+    def __init__(self, title: str, difference: Difference) -> None:
+        self.about = difference.measure
+        words = column(Strong(title), Quiet(difference.facts), SmallStrong(difference.label), gap=2)
+        super().__init__(words, name=f"{title}. {difference.facts} {difference.label}")
+
+
+class ApartCard(Card):
+    """The measures on which views differ most, in words."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=4)
+        self.rows: tuple[ApartRow, ...] = ()
+        self._shown: object = None
+        self._list = column(gap=0)
+        self.more = Quiet()
+        self.body.addWidget(Section(_("Talk about these first")))
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.more)
+
+    def display(self, scene: Scene) -> tuple[ApartRow, ...]:
+        """Show the first few; the rows that are new, for the page to connect."""
+        apart = talk_first(scene.differences)
+        self.setVisible(bool(apart))
+        if apart == self._shown:
+            return ()
+        self._shown = apart
+        empty(self._list)
+        self.rows = tuple(ApartRow(_title(scene, each.measure), each) for each in apart[:MOST_APART])
+        for made in self.rows:
+            self._list.addWidget(made)
+        left = len(apart) - len(self.rows)
+        more = ngettext("{count} more in the table.", "{count} more in the table.", left)
+        self.more.show_words(more.format(count=left) if left else "")
+        return self.rows
+
+
+class ResultsPage(Page):
+    """What is ticked is kept by the page alone until it is added to the plan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._picked: tuple[str, ...] = ()
+        self._assessment: str | None = None
+        self.as_table = ChoiceButton(_("Show as table"))
+        self.tools = (self.as_table,)
+        self.begin = Button(_("Go to the questions"), primary=True)
+        self.squares, self.apart = SquaresCard(), ApartCard()
+        self.model = ResultsTable()
+        self.table = EditTable(_("Results"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
+        self.table.setMinimumHeight(look().px(420))
+        self.keep = PileCard(_("Keep going"), _("Usual practice or better."))
+        self.next = PileCard(_("Next"), _("In places, or not known yet."))
+        self.not_yet = PileCard(_("Not yet"), _("An honest 0 shows where to begin."))
+        self.picks = Picks()
+        self.findings = Findings(_("Before you share this"), self._leads)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._piles = QWidget()
+        column(
+            Section(_("What to do next")),
+            Quiet(_("Tick up to three. Each goes into your action plan with its first step.")),
+            SideBySide(self.keep, self.next, self.not_yet),
+            gap=8,
+            parent=self._piles,
+        )
+        wide, self._aside = QWidget(), QWidget()
+        column(self.squares, self._piles, self.picks, gap=16, parent=wide)
+        column(self.apart, self.findings, gap=16, parent=self._aside)
+        begin = row(self.begin)
+        begin.addStretch(1)
+        self._columns = TwoColumns(wide, self._aside, shares=(8, 3))
+        self.body.addLayout(begin)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._columns)
+        self.body.addStretch(1)
+        self.table.hide()
+
+    def _connect(self) -> None:
+        self.as_table.toggled.connect(self._show_table)
+        self.begin.clicked.connect(lambda: self.go("assess"))
+        self.table.activated.connect(lambda index: self.go("measure", self.model.measure(index.row())))
+        for pile in (self.keep, self.next, self.not_yet):
+            pile.opened.connect(self._open)
+            pile.picked.connect(self._pick)
+        self.picks.add_requested.connect(self._add)
+        self.picks.plan_requested.connect(lambda: self.go("actions", "open"))
+        self.findings.place_requested.connect(self._lead)
+
+    def trail(self) -> tuple[str, ...]:
+        return (_("Results"),)
+
+    # Showing
+
+    def display(self, scene: Scene | None, place: Place) -> None:
+        self._scene = scene
+        if scene is None:
+            return
+        if scene.assessment_id != self._assessment:
+            self._assessment, self._picked = scene.assessment_id, ()
+            self.picks.display((), {})
+        answered = any(each.answered for each in scene.standings.values())
+        self._say(scene, answered=answered)
+        self.begin.setVisible(not answered)
+        self.as_table.setEnabled(answered)
+        self._columns.setVisible(answered)
+        self.table.setVisible(answered and self.as_table.isChecked())
+        if not answered or scene.assessment_id is None:
+            return
+        for principle in self.squares.display(scene):
+            principle.measure_requested.connect(lambda about: self.go("measure", about))
+        for made in self.apart.display(scene):
+            made.clicked.connect(lambda _checked=False, about=made.about: self.go("measure", about, "agree"))
+        self.model.display(scene)
+        self.findings.display(before_print(scene.record, scene.framework, scene.assessment_id, scene.today))
+        self._fill_piles(scene)
+
+    def _say(self, scene: Scene, *, answered: bool) -> None:
+        if not answered or scene.assessment is None:
+            self.title.setText(_("Nothing to show yet"))
+            self.subtitle.setText(_("Your results appear here with your first answer."))
+            return
+        self.title.setText(headline(scene.framework, scene.results))
+        squares = _("Every square is one of {measures}.").format(measures=asked_words(scene.assessment))
+        self.subtitle.setText(f"{squares} {people_answered_words(scene.record, scene.assessment.id)}".strip())
+
+    def _fill_piles(self, scene: Scene) -> None:
+        open_ = {measure: each.id for each in scene.record.actions.values() if each.open for measure in each.measures}
+        best = {each.measure: place for place, each in enumerate(self._ranked(scene))}
+        found = piles(scene.standings)
+        self._picked = tuple(each for each in self._picked if each not in open_ and each in _lower(found))
+        for pile, measures in ((self.keep, found.keep_going), (self.next, found.next), (self.not_yet, found.not_yet)):
+            pickable = pile is not self.keep and not scene.read_only
+            ordered = sorted(measures, key=lambda each: (each in open_, best.get(each, 0))) if pickable else measures
+            items = (_item(scene, each, open_.get(each, ""), may_pick=pickable) for each in ordered)
+            pile.display(tuple(items), self._picked)
+
+    def _ranked(self, scene: Scene) -> tuple[Suggestion, ...]:
+        return ranked(scene.record, scene.framework, scene.assessment_id, scene.today) if scene.assessment_id else ()
+
+    def _show_table(self, shown: bool) -> None:
+        self.table.setVisible(shown)
+        self.squares.setVisible(not shown)
+
+    # Going on
+
+    def _leads(self, place: str) -> bool:
+        return self._scene is not None and place_of_problem(self._scene, place) is not None
+
+    def _lead(self, place: str) -> None:
+        target = place_of_problem(self._scene, place) if self._scene is not None else None
+        if target is not None:
+            self.go_requested.emit(target)
+
+    def _open(self, item: PileItem) -> None:
+        if item.planned:
+            self.go("actions", item.planned)
+        else:
+            self.go("measure", item.measure)
+
+    # Picking
+
+    def _pick(self, measure: str, ticked: bool) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        others = tuple(each for each in self._picked if each != measure)
+        refused = ticked and len(others) == MOST_PICKED
+        self._picked = (*others, measure) if ticked and not refused else others
+        self._fill_piles(scene)
+        titles = {each: scene.framework.measure(each).title for each in self._picked}
+        self.picks.display(self._suggestions(scene), titles, refused=refused)
+
+    def _suggestions(self, scene: Scene) -> tuple[Suggestion, ...]:
+        """The suggestions for what is ticked, in the order of ticking."""
+        by_measure = {each.measure: each for each in self._ranked(scene)}
+        return tuple(by_measure[each] for each in self._picked if each in by_measure)
+
+    def _add(self) -> None:
+        scene = self._scene
+        if scene is None or not self._picked:
+            return
+        taken, framework = self._suggestions(scene), scene.framework
+        self._picked = ()
+        words = ngettext("Add {count} action to the plan", "Add {count} actions to the plan", len(taken))
+        self.edit(words.format(count=len(taken)), lambda record: take_suggestions(record, framework, taken))
+        self.picks.show_added(len(taken))
+
+
+def _lower(found: Piles) -> frozenset[str]:
+    """The measures that may be picked."""
+    return frozenset((*found.next, *found.not_yet))
+
+
+def _title(scene: Scene, measure_id: str) -> str:
+    measure = scene.framework.by_id.get(measure_id)
+    return measure.title if measure is not None else measure_id
+
+
+def _item(scene: Scene, measure_id: str, planned: str, *, may_pick: bool) -> PileItem:
+    known = measure_id in scene.framework.by_id
+    return PileItem(
+        measure=measure_id,
+        title=_title(scene, measure_id),
+        standing=scene.standings[measure_id],
+        planned=planned,
+        may_pick=may_pick and not planned and known,
+    )

@@ -28,7 +28,13 @@ def _covered(font: str) -> frozenset[str]:
     loaded = TTFont(font, str(resources() / "fonts" / f"{font}.ttf"))
     pdfmetrics.registerFont(loaded)
     codes = loaded.face.charToGlyph
-    return frozenset(chr(code) for code in codes if 0x20 <= code <= _LAST_OF_FIRST_PLANE)
+    shown = (chr(code) for code in codes if code <= _LAST_OF_FIRST_PLANE)
+    return frozenset(char for char in shown if not _invisible(char))
+
+
+def _invisible(char: str) -> bool:
+    """Whether a character steers text and has no look of its own, even where a font has something for it."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") or "\ufe00" <= char <= "\ufe0f"
 
 
 def make_ready() -> None:
@@ -86,7 +92,7 @@ class Lettering:
         category = unicodedata.category(char)
         if char.isspace():
             return " "
-        if category in ("Cc", "Cf", "Mn", "Me", "Sk"):
+        if _invisible(char) or category in ("Mn", "Me", "Sk"):
             return ""
         self._missing[char] = None
         name = unicodedata.name(char, "")

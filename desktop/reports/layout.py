@@ -71,7 +71,8 @@ class Layout:
         first = made[0]
         if isinstance(first, Grid):
             tall = sum(each.wrap(self._look.width, self._page_height)[1] for each in waiting)
-            return [CondPageBreak(tall + first.begins + self._look.leading * len(waiting)), *waiting, *made]
+            spaces = sum(each.getSpaceBefore() + each.getSpaceAfter() for each in waiting) + first.getSpaceBefore()
+            return [CondPageBreak(tall + spaces + first.begins), *waiting, *made]
         return [KeepTogether([*waiting, first]), *made[1:]]
 
     def _flat(self, blocks: Sequence[Block]) -> list[Flowable]:

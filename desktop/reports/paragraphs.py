@@ -31,7 +31,7 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
     for span in spans(text):
         for number, line in enumerate(span.text.replace(_SOFT_HYPHEN, "").replace("\t", " ").split("\n")):
             if number:
-                made.append(line_break.clone(fontSize=style.fontSize))
+                made.append(line_break.clone(fontName=style.fontName, fontSize=style.fontSize))
             made += [
                 pattern.clone(text=piece, fontName=font, fontSize=style.fontSize, textColor=TONES[span.tone])
                 for font, piece in lettering.runs(line, bold=heavy or span.bold)

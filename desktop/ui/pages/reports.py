@@ -1,0 +1,225 @@
+"""Reports: choose a document and how it looks, see its real pages beside, save it as a PDF."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.core.checks import ORGANISATION, OWNER, VIEWS, before_print, blocking
+from desktop.core.errors import Severity
+from desktop.reports.contents import REPORTS, Report
+from desktop.reports.options import Edition, Paper, ReportOptions
+from desktop.ui.messages import announce
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choice_cards import ChoiceCards
+from desktop.ui.widgets.findings import Findings
+from desktop.ui.widgets.layout import Card, TwoColumns, column
+from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.pdf_preview import PdfPreview
+from desktop.ui.widgets.radio_choices import RadioChoices
+from desktop.ui.widgets.text import Quiet, Section
+from desktop.words import _
+
+WITH_PAPER = ("plan",)
+"""Reports that make sense on either way up; for the others the paper is settled."""
+WITH_FIGURES = ("assessment",)
+ABOUT_ASSESSMENT = ("assessment",)
+"""Reports that rest on the open assessment, so that its ratings are checked before they are shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person chose for the documents; it stays while the page does."""
+
+    report: str
+    edition: Edition = Edition.STANDARD
+    paper: Paper | None = None
+    figures: bool = False
+
+    @property
+    def shown_paper(self) -> Paper:
+        """The paper the person chose, else the one that the text size asks for."""
+        return self.paper or (Paper.PORTRAIT if self.edition is Edition.LARGE else Paper.LANDSCAPE)
+
+    def options(self, scene: Scene) -> ReportOptions:
+        """The same as options of the chosen report."""
+        return ReportOptions(
+            scene.today,
+            edition=self.edition,
+            paper=self.shown_paper if self.report in WITH_PAPER else None,
+            figures=self.figures and self.report in WITH_FIGURES,
+        )
+
+
+class OptionsCard(Card):
+    """Text size, paper and figures, each shown only where the chosen report has it."""
+
+    changed = Signal(object)
+    """Choices that a person has changed."""
+
+    def __init__(self) -> None:
+        super().__init__(Section(_("Options")), gap=12)
+        self._choices = Choices("")
+        self.edition = RadioChoices(
+            _("Text size"),
+            (
+                (_("Standard, 12 point"), Edition.STANDARD),
+                (_("Clear, 14 point"), Edition.CLEAR),
+                (_("Large print, 18 point"), Edition.LARGE),
+            ),
+        )
+        self.paper = RadioChoices(_("A4 paper"), ((_("Landscape"), Paper.LANDSCAPE), (_("Portrait"), Paper.PORTRAIT)))
+        self.figures = QCheckBox(_("Include figures"))
+        about_figures = _("Percentages at the back, for funders who ask. Words lead everywhere else.")
+        self.figures.setAccessibleDescription(about_figures)
+        self.figures_part = QWidget()
+        column(self.figures, Quiet(about_figures), gap=0, parent=self.figures_part)
+        for part in (self.edition, self.paper, self.figures_part):
+            self.body.addWidget(part)
+        self.body.addWidget(Quiet(_("Who does what is shown, by name or role as you typed it.")))
+        self.edition.chosen.connect(lambda edition: self._say(replace(self._choices, edition=edition)))
+        self.paper.chosen.connect(lambda paper: self._say(replace(self._choices, paper=paper)))
+        self.figures.clicked.connect(lambda on: self._say(replace(self._choices, figures=on)))
+
+    def display(self, choices: Choices) -> None:
+        """Show these choices."""
+        self._choices = choices
+        self.edition.display(choices.edition)
+        self.paper.display(choices.shown_paper)
+        self.figures.setChecked(choices.figures)
+        self.paper.setVisible(choices.report in WITH_PAPER)
+        self.figures_part.setVisible(choices.report in WITH_FIGURES)
+
+    def _say(self, choices: Choices) -> None:
+        self.changed.emit(choices)
+
+
+class ReportsPage(Page):
+    """`about` is a report's name, chosen at once; with nothing, the last choice stays."""
+
+    report_requested = Signal(str, object)
+    """Words for the file's name, and a function that gives the PDF's bytes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._place: Place | None = None
+        self._looked_at: object = None
+        self._previewed: object = None
+        self._stopped = False
+        self._choices = Choices(REPORTS[0].name)
+        self.title.setText(_("Reports"))
+        self.subtitle.setText(_("See the real pages here, then save them to print or to send."))
+        self.excel_button = Button(_("Save for Excel…"), name=_("Save the action plan for Excel"))
+        self.save_button = Button(_("Save PDF…"), primary=True)
+        self.tools = (self.excel_button, self.save_button)
+        self.stops = Findings(_("Put this right first"), self._leads, tone="problem")
+        self.kinds = ChoiceCards([(each.name, each.title, each.summary) for each in REPORTS])
+        self.options = OptionsCard()
+        self.checks = Findings(_("Before you share this"), self._leads)
+        self.preview = PdfPreview()
+        left = QWidget()
+        column(Section(_("Choose what you need")), self.kinds, self.options, self.checks, gap=12, parent=left)
+        self.body.addWidget(self.stops)
+        self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5)))
+        self.body.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(lambda name: self._choose(replace(self._choices, report=name)))
+        self.options.changed.connect(self._choose)
+        self.save_button.clicked.connect(self.save)
+        self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
+        for findings in (self.stops, self.checks):
+            findings.place_requested.connect(self._lead)
+
+    # Showing
+
+    def display(self, scene: Scene | None, place: Place) -> None:
+        self._scene = scene
+        if place != self._place:
+            self._place = place
+            if place.about in self.kinds.cards:
+                self._choices = replace(self._choices, report=place.about)
+        self._fill()
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = choices
+        self._fill()
+
+    def _fill(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        self.kinds.display(self._choices.report)
+        self.options.display(self._choices)
+        self._check(scene)
+        previewed = (scene.record, scene.assessment_id, self._choices, scene.today)
+        if previewed != self._previewed:
+            self._previewed = previewed
+            self.preview.display(self._report().title, self._make(scene))
+
+    def _check(self, scene: Scene) -> None:
+        assessment = scene.assessment_id if self._choices.report in ABOUT_ASSESSMENT else None
+        looked_at = (scene.record, assessment, scene.today)
+        if looked_at == self._looked_at:
+            return
+        self._looked_at = looked_at
+        problems = before_print(scene.record, scene.framework, assessment, scene.today)
+        stops = blocking(problems)
+        self._stopped = bool(stops)
+        self.stops.display(stops, _("The document cannot be saved until this is done."))
+        warnings = tuple(each for each in problems if each.severity is not Severity.STOP)
+        self.checks.display(warnings, _("Worth a look. None of it stops you."))
+
+    def _report(self) -> Report:
+        return next(each for each in REPORTS if each.name == self._choices.report)
+
+    def _make(self, scene: Scene) -> Callable[[], bytes]:
+        options = self._choices.options(scene)
+        return partial(self._report().make, scene.record, scene.framework, scene.assessment_id, options)
+
+    # Doing
+
+    def save(self) -> None:
+        """Ask for the document to be saved; where something stops that, lead to it instead."""
+        scene = self._scene
+        if scene is None:
+            return
+        if self._stopped:
+            self.view.ensureWidgetVisible(self.stops)
+            self.stops.take_focus()
+            announce(self.stops, self.stops.spoken())
+            return
+        made = self.preview.data()
+        words = {"plan": _("Action plan"), "assessment": _("Assessment")}.get(self._choices.report)
+        make = self._make(scene) if made is None else partial(bytes, made)
+        self.report_requested.emit(words or self._report().title, make)
+
+    def _leads(self, place: str) -> bool:
+        return self._target(place) is not None
+
+    def _lead(self, place: str) -> None:
+        target = self._target(place)
+        if target is not None:
+            self.go_requested.emit(target)
+
+    def _target(self, place: str) -> Place | None:
+        """The page where a problem is put right, if there is one."""
+        scene = self._scene
+        if scene is None:
+            return None
+        if place in (ORGANISATION, VIEWS):
+            return Place(place)
+        if place.startswith(OWNER):
+            return Place("actions", "open")
+        if place in scene.framework.by_id:
+            return Place("measure", place)
+        if place in scene.framework.principle_by_id:
+            return Place("check", place)
+        actions = scene.record.actions.values()
+        return next((Place("actions", each.id) for each in actions if place in (each.reference, each.id)), None)

@@ -51,10 +51,11 @@ def steps(*, quick: bool) -> tuple[Step, ...]:
     """The steps, the longest first."""
     elsewhere = (f"--ignore={folder}" for folder in WINDOW_TESTS)
     slow = () if quick else (tests("slow tests", "-m", "slow"),)
+    fast = ("-m", "not slow", "--hypothesis-profile=quick") if quick else ("-m", "not slow")
     return (
         *slow,
-        tests("tests of the window", "-m", "not slow", *WINDOW_TESTS),
-        tests("tests of the other rooms", "-m", "not slow", *elsewhere),
+        tests("tests of the window", *fast, *WINDOW_TESTS),
+        tests("tests of the other rooms", *fast, *elsewhere),
         Step("types", (PYTHON, "-m", "mypy")),
         Step("format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         Step("lint", (PYTHON, "-m", "ruff", "check", ".")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +17,8 @@ SLOW_FOLDERS = (HERE / "faults", HERE / "packaging")
 
 settings.register_profile("toolkit", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
+# check.py --quick: fewer examples, and a failure as it was found; the test run alone finds its smallest form.
+settings.register_profile("quick", deadline=None, max_examples=25, phases=set(Phase) - {Phase.shrink, Phase.explain})
 settings.load_profile("ci" if os.environ.get("CI") else "toolkit")
 
 

@@ -20,13 +20,13 @@ OWNERS = {
 """Table -> the field that names its owner, and the owner's table."""
 LEVELS = frozenset({"level", "agreed_level", "last_level"})
 MEASURES = ("P1-M1", "P2-M1", "P3-M7", "P6-M8")
-MOST_ROWS = 4
+MOST_ROWS = 3
 WHOLE_NUMBERS = st.integers(-(2**63), 2**63 - 1)
 
 
 @st.composite
 def records(draw: st.DrawFn, record_id: str = "0123456789abcdef") -> Record:
-    """A record with up to four rows in each table; two of them share ids, so one can turn into the other."""
+    """A record with up to three rows in each table; two of them share ids, so one can turn into the other."""
     organisation = draw(_entities("organisations", Organisation, {"id": st.just("organisation")}))
     record = Record(organisations={}, id=record_id).put(organisation)
     for name, kind in TABLES.items():

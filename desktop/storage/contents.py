@@ -41,7 +41,7 @@ def framework_version(record: Record) -> str:
 
 def read_label(connection: sqlite3.Connection, path: Path) -> Label:
     """What the file says of itself."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         row = connection.execute("SELECT id, copy, made_at, program_version, framework_version FROM record").fetchone()
     try:
         record, copy, made_at, program, framework = row
@@ -54,7 +54,7 @@ def read_record(connection: sqlite3.Connection, path: Path, record_id: str) -> R
     """Every row of the record; ToolkitError where a value cannot have been written by this program."""
     tables: dict[str, Any] = {}
     try:
-        with faults.told(path), _collector_paused():
+        with faults.told(path, failures.damaged), _collector_paused():
             for table in TABLES.values():
                 tables[table.name] = table.entities(connection.execute(table.read_all).fetchall())
     except (KeyError, RecursionError, TypeError, ValueError) as error:

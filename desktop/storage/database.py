@@ -73,7 +73,7 @@ def identify(path: Path, known: tuple[Migration, ...] | None = None) -> int:
 
 def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """An open connection to an existing file with our settings; transactions are begun and ended by hand."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         uri = f"{path.absolute().as_uri()}?mode=rw"
         connection = sqlite3.connect(uri, uri=True, timeout=busy_seconds, isolation_level=None, cached_statements=256)
         try:
@@ -113,7 +113,7 @@ def upgrade(connection: sqlite3.Connection, version: int, known: tuple[Migration
 
 def expect_schema(connection: sqlite3.Connection, path: Path, version: int, known: tuple[Migration, ...]) -> None:
     """ToolkitError where the file has anything but the tables of its version: triggers, views, other tables."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         found = _schema(connection)
     if found != _schema_of(tuple(step for step in known if step.version <= version)):
         raise failures.altered(path)
@@ -121,7 +121,7 @@ def expect_schema(connection: sqlite3.Connection, path: Path, version: int, know
 
 def expect_newest(connection: sqlite3.Connection, path: Path) -> None:
     """ToolkitError where the file is not a record of the newest version, and nothing else."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != migrations()[-1].version:
         raise failures.older(path)
@@ -130,7 +130,7 @@ def expect_newest(connection: sqlite3.Connection, path: Path) -> None:
 
 def damage(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
     """What SQLite finds wrong, in its own words: pages, types, rules, indexes and references."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         found = [str(line) for (line,) in connection.execute("PRAGMA integrity_check(20)") if line != "ok"]
         lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
     return (*found, *(f"{table}: a row refers to {parent}, where nothing is" for table, _row, parent, _key in lost))

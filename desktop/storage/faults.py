@@ -43,17 +43,22 @@ _OF_SQLITE: dict[int, Sentence] = {
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turns what goes wrong with `path` inside the block into ToolkitErrors."""
+def told(path: Path, otherwise: Sentence | None = None) -> Iterator[None]:
+    """Turns what goes wrong with `path` inside the block into ToolkitErrors.
+
+    `otherwise` is what any other fault of SQLite means: where we only read, it can only be the file.
+    """
     try:
         yield
     except sqlite3.Error as error:
-        said = of_sqlite(error, path)
+        said = of_sqlite(error, path) or (otherwise(path) if otherwise else None)
         if said is None:
             raise
         raise said from error
     except OSError as error:
         raise of_system(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it found
+        raise failures.damaged(path) from error
     except OverflowError as error:  # a whole number beyond 64 bits
         raise failures.too_large(path) from error
 
@@ -61,8 +66,8 @@ def told(path: Path) -> Iterator[None]:
 def of_sqlite(error: sqlite3.Error, path: Path) -> ToolkitError | None:
     """What an SQLite fault means to a person, or None where it can only be our bug."""
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
+    if code is None:  # Python's own: a text that is no text, else a misuse
+        return failures.damaged(path) if isinstance(error, sqlite3.OperationalError) else None
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return failures.cut_short(path)
     sentence = _OF_SQLITE.get(code & _PRIMARY)

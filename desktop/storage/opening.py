@@ -40,6 +40,11 @@ class Opened:
     record: Record
     right: Right
 
+    def close(self) -> None:
+        """Close the file, then let others change it; twice does no harm."""
+        self.connection.close()
+        self.right.release()
+
 
 def open_record(
     path: Path,
@@ -87,10 +92,12 @@ def _right(path: Path, now: Clock, *, take_over: bool) -> Right:
 
 def _make_ready(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, ...], right: Right) -> None:
     """Check what is there, and upgrade what is older; an older file is kept beside the record as it was."""
-    with faults.told(path):
+    with faults.told(path, failures.damaged):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+        cut_off = path.stat().st_size % page_size
     database.expect_schema(connection, path, version, steps)
-    if database.damage(connection, path):
+    if cut_off or database.damage(connection, path):
         raise failures.damaged(path)
     if version < steps[-1].version:
         if right.lock is None:

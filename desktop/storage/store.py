@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 import desktop
-from desktop.core.errors import Problem
+from desktop.core.errors import Problem, ToolkitError
 from desktop.core.record import Record
 from desktop.storage import contents, copies, database, failures, faults, files, history, locks, soundness
 from desktop.storage.contents import Label
@@ -35,16 +35,16 @@ class Store:
     def __init__(self, path: Path, opened: Opened, now: Clock = clock) -> None:
         self.path = path
         self._now = now
+        self._opened = opened
         self._connection = opened.connection
         self._record = opened.record
         self._label = opened.label
         self._right = opened.right
-        with faults.told(path):
-            self._undoes = history.step_to_undo(self._connection)
-            self._redoes = history.step_to_redo(self._connection)
-            newest = history.steps(self._connection, 1)
-            self._seen = self._data_version()
-            self._file = path.stat()
+        newest = self.history(1)
+        self._undoes = history.step_to_undo(self._connection)
+        self._redoes = history.step_to_redo(self._connection)
+        self._seen = self._data_version()
+        self._file = path.stat()
         self._saved_at = newest[0].at if newest else self._label.made_at
 
     @classmethod
@@ -66,7 +66,15 @@ class Store:
 
         `take_over` passes over a lock file that another computer left. Raises ToolkitError where it cannot be read.
         """
-        return cls(path, open_record(path, now, read_only=read_only, take_over=take_over), now)
+        opened = open_record(path, now, read_only=read_only, take_over=take_over)
+        try:
+            with faults.told(path, failures.damaged):
+                return cls(path, opened, now)
+        except BaseException as error:
+            opened.close()
+            if isinstance(error, ValueError):
+                raise failures.damaged(path) from error
+            raise
 
     # What it holds
 
@@ -90,6 +98,10 @@ class Store:
         """Where else the record is open for changes."""
         return self._right.holder
 
+    def why_read_only(self) -> ToolkitError:
+        """Why every change is refused, and what to do."""
+        return self._right.refusal
+
     @property
     def undo_title(self) -> str | None:
         """What `undo` would take back."""
@@ -101,9 +113,12 @@ class Store:
         return self._redoes.title if self._redoes else None
 
     def history(self, limit: int = 100) -> tuple[Step, ...]:
-        """The newest steps first."""
-        with faults.told(self.path):
-            return history.steps(self._connection, limit)
+        """The newest steps first; ToolkitError where a line cannot be read."""
+        try:
+            with faults.told(self.path, failures.damaged):
+                return history.steps(self._connection, limit)
+        except ValueError as error:  # a time or a state that we never write
+            raise failures.damaged(self.path) from error
 
     def check(self) -> tuple[Problem, ...]:
         """What is wrong with the file or between its parts; empty where all is sound."""
@@ -157,8 +172,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let others change it; twice does no harm."""
-        self._connection.close()
-        self._right.release()
+        self._opened.close()
 
     def __enter__(self) -> Self:
         return self

@@ -18,7 +18,8 @@ from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
 from desktop.ui.main_window import MainWindow
-from desktop.ui.scene import Edit, Place, Scene
+from desktop.ui.places import Edit, Place
+from desktop.ui.scene import Scene
 from desktop.ui.session import Session
 from desktop.words import _
 

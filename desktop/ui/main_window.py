@@ -8,7 +8,8 @@ from desktop.core.errors import ToolkitError
 from desktop.ui.actions import Commands
 from desktop.ui.messages import announce
 from desktop.ui.routes import make_page, sidebar_counts, sidebar_pages, sidebar_place
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.session import Session
 from desktop.ui.theme import look
 from desktop.ui.widgets.focus_ring import FocusRing

@@ -1,10 +1,9 @@
 """What every page is given to display: the record, the catalogue, the open assessment and today's date.
 
-What is worked out from them is worked out once, when first asked for. Where to go is a `Place`; what to change,
-an `Edit`.
+What is worked out from them is worked out once, when first asked for. Where to go and what to
+change are in `places.py`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,23 +15,6 @@ from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
 from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
 from desktop.core.views import views_of
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page by name, with what it should show (a principle's or measure's id, an action's id, a view's group)."""
-
-    page: str
-    about: str = ""
-    view: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change a person asked for: its words, for undo and the history, and the function that makes it."""
-
-    title: str
-    change: Callable[[Record], Record]
 
 
 @dataclass(frozen=True)

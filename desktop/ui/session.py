@@ -11,7 +11,8 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.storage.library import AlreadyHeldError, Library
 from desktop.storage.store import Store
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.words import _
 
 

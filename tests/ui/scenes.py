@@ -1,7 +1,8 @@
 """Scenes for tests of the window: a record of `tests/builders.py` with the real catalogue, on the builders' day."""
 
 from desktop.core.record import Record
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from tests.builders import NOW, TODAY, catalogue
 
 

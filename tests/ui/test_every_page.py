@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow
 from desktop.app import Program
 from desktop.storage.content import load_framework
 from desktop.ui import theme
-from desktop.ui.scene import Place
+from desktop.ui.places import Place
 from tests.window import open_program, places, records, settle
 
 TODAY = date(2026, 11, 22)

@@ -13,7 +13,8 @@ from desktop.core.errors import ToolkitError
 from desktop.core.record import Record, new_record
 from desktop.storage.library import Library
 from desktop.storage.store import Store
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.session import Session
 from tests.builders import TODAY, catalogue
 

@@ -11,7 +11,8 @@ from desktop.core.dates import read_date
 from desktop.core.edits import planning
 from desktop.core.text import clean_line
 from desktop.ui.models.actions_table import ActionsTable
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_card import ActionCard, Change
 from desktop.ui.widgets.buttons import Button, ChoiceButton
 from desktop.ui.widgets.edit_table import CHOICES_ROLE, EditTable

@@ -4,7 +4,8 @@ from PySide6.QtCore import QTimer
 
 from desktop.core.assessment import AssessmentKind
 from desktop.core.framework import Measure
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import Card, column, empty, wrapped
 from desktop.ui.widgets.page import Page

@@ -1,7 +1,8 @@
 """Find a measure or an action by a few words; what is found leads to its page."""
 
 from desktop.core.finding import Found, find
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.layout import Card, empty, row

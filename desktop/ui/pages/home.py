@@ -9,7 +9,8 @@ from desktop.core.due import due_soon, due_words
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
 from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.views import answered_by
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, wrapped
 from desktop.ui.widgets.page import Page

@@ -9,7 +9,8 @@ from desktop.core.edits.answering import leading_view
 from desktop.core.framework import Measure
 from desktop.core.labels import answer_name, group_name
 from desktop.core.views import level_of, state_of
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.advice import Advice
 from desktop.ui.widgets.agree_panel import AgreePanel

@@ -8,7 +8,8 @@ from desktop.core.edits.suggesting import take_suggestions
 from desktop.core.points import Suggestion, ranked
 from desktop.core.summary import Piles, asked_words, headline, people_answered, people_answered_words, piles
 from desktop.ui.models.results_table import ResultsTable
-from desktop.ui.scene import Place, Scene, place_of_problem
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene, place_of_problem
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, ChoiceButton
 from desktop.ui.widgets.edit_table import EditTable

@@ -11,7 +11,8 @@ from desktop.core.framework import Work
 from desktop.core.labels import label
 from desktop.core.text import clean_line
 from desktop.storage.library import Entry
-from desktop.ui.scene import Place, Scene
+from desktop.ui.places import Place
+from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.error_summary import ErrorSummary

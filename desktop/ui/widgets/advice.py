@@ -10,7 +10,8 @@ from desktop.core.edits import planning
 from desktop.core.framework import Activity, Measure
 from desktop.core.labels import label
 from desktop.core.text import clean_line
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_offer import ActionOffer
 from desktop.ui.widgets.background import Background
 from desktop.ui.widgets.buttons import Button, LinkButton

@@ -14,7 +14,8 @@ from desktop.core.framework import Measure
 from desktop.core.labels import group_name, label, numbered_level
 from desktop.core.record import Record
 from desktop.core.views import levels_of, peoples_level
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, wrapped

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.edits import describing
 from desktop.core.framework import Guidance, Measure, Nation
 from desktop.core.labels import label, listed
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, labelled
 from desktop.ui.widgets.layout import Card, column

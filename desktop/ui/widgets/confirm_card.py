@@ -5,7 +5,8 @@ from PySide6.QtCore import Signal
 from desktop.core.edits import rating
 from desktop.core.framework import Measure
 from desktop.core.labels import label, numbered_level
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import Card, wrapped
 from desktop.ui.widgets.text import Strong, Text

@@ -11,7 +11,8 @@ from desktop.core.edits import rating
 from desktop.core.framework import Measure
 from desktop.core.labels import label
 from desktop.core.text import clean_line
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, wrapped

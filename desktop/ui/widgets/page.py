@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.record import Record
-from desktop.ui.scene import Edit, Place, Scene
+from desktop.ui.places import Edit, Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.layout import Scroll
 from desktop.ui.widgets.text import Subtitle, Title
 

@@ -11,7 +11,8 @@ from desktop.core.edits import answering, assessing, planning, rating
 from desktop.core.framework import Measure
 from desktop.core.labels import group_in_sentence, group_name, level_name, patient_answer
 from desktop.core.record import Record
-from desktop.ui.scene import Edit, Scene
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_offer import ActionOffer
 from desktop.ui.widgets.buttons import ChoiceButton, LinkButton
 from desktop.ui.widgets.fields import Paragraph, labelled

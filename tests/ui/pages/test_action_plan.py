@@ -13,7 +13,8 @@ from desktop.core.edits.planning import add_actions
 from desktop.core.record import Record, new_record
 from desktop.ui.models.actions_table import COLUMNS
 from desktop.ui.pages.action_plan import ActionPlanPage
-from desktop.ui.scene import Edit, Place, Scene
+from desktop.ui.places import Edit, Place
+from desktop.ui.scene import Scene
 from desktop.ui.widgets.fields import Choice
 from tests.builders import TODAY, catalogue
 from tests.window import LONG

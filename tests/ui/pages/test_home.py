@@ -12,7 +12,7 @@ from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import finish_principle, measures_for
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.home import HomePage
-from desktop.ui.scene import Place
+from desktop.ui.places import Place
 from tests.builders import NOW, TODAY, assessed, catalogue, said
 from tests.ui.scenes import scene_of
 

@@ -9,7 +9,7 @@ from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import measures_for
 from desktop.core.record import Record
 from desktop.ui.pages.results import ResultsPage
-from desktop.ui.scene import Place
+from desktop.ui.places import Place
 from desktop.ui.widgets.piles import LeadRow, PickRow, PileCard
 from tests.builders import UNKNOWN, assessed, catalogue, said
 from tests.ui.scenes import after, scene_of

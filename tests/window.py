@@ -13,8 +13,8 @@ from desktop.core.edits.planning import add_actions
 from desktop.core.framework import Framework
 from desktop.core.record import Record, new_record
 from desktop.storage.example import example_record
-from desktop.ui.routes import page_names
 from desktop.ui.places import Place
+from desktop.ui.routes import page_names
 from desktop.ui.scene import Scene
 
 LONG = "A very long name that goes on, as names of partnerships between three charities and a hospital tend to do"

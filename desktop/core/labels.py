@@ -1,25 +1,13 @@
 """The words people read for levels, groups and every fixed choice. The words of whole results live in summary.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
-from functools import cache
 
 from desktop.core.action import Action, Progress, Status, progress
 from desktop.core.assessment import PEOPLE, Group, State
 from desktop.core.record import Organisation, Size
-from desktop.core.terms import PARTS
+from desktop.core.terms import label
 from desktop.words import _
-
-
-@cache
-def _terms() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
-    return {kind: words for part in PARTS for kind, words in part().items()}
-
-
-def label(value: StrEnum) -> str:
-    """The words for one choice: `label(Status.IN_PROGRESS)` is "In progress"; KeyError for an unknown kind."""
-    return _terms()[type(value)][value]
 
 
 def level_name(level: int) -> str:

@@ -7,9 +7,10 @@ from desktop.core.action import progress
 from desktop.core.assessment import Assessment
 from desktop.core.dates import short
 from desktop.core.framework import Framework
-from desktop.core.labels import group_name, label, progress_shape, progress_words
+from desktop.core.labels import group_name, progress_shape, progress_words
 from desktop.core.record import Record
 from desktop.core.scoring import principle_results, standings
+from desktop.core.terms import label
 from desktop.core.views import answered_by, views_of
 from desktop.words import _, ngettext
 

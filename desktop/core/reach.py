@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.framework import Benefit, Framework, Measure
-from desktop.core.labels import label
 from desktop.core.scoring import Standing
+from desktop.core.terms import label
 from desktop.words import _, ngettext
 
 USUAL = 2

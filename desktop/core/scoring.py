@@ -18,8 +18,9 @@ from desktop.core.assessment import (
     State,
     rating_id,
 )
-from desktop.core.labels import label, level_name, numbered_level
+from desktop.core.labels import level_name, numbered_level
 from desktop.core.record import Record
+from desktop.core.terms import label
 from desktop.core.views import level_for_now, levels_of, principle_of, state_of, views_of
 from desktop.words import _, ngettext
 

@@ -1,27 +1,17 @@
-"""The words for each fixed choice a person can meet: status, priority, kind of work. Lookups live in labels.py."""
+"""The words for each fixed choice a person can meet: status, priority, kind of work. Whole names are in labels.py."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 
-from desktop.core.action import BenefitSeen, Confidence, Priority, Progress, Source, Status
-from desktop.core.assessment import (
-    AssessmentKind,
-    AssessmentState,
-    EvidenceKind,
-    Group,
-    HowAgreed,
-    Mode,
-    State,
-    TookPart,
-)
-from desktop.core.errors import Severity
-from desktop.core.framework import Benefit, Better, Effort, Nation, ResultKind, Stage, Work
-from desktop.core.record import Size
-from desktop.core.voices import InvolvementLevel, PaperFor
 from desktop.words import _
 
+Terms = dict[type[StrEnum], Mapping[StrEnum, str]]
 
-def _action() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
+
+def _action() -> Terms:
+    from desktop.core.action import BenefitSeen, Confidence, Priority, Progress, Source, Status
+
     return {
         Status: {
             Status.NOT_STARTED: _("Not started"),
@@ -61,7 +51,18 @@ def _action() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
     }
 
 
-def _assessment() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
+def _assessment() -> Terms:
+    from desktop.core.assessment import (
+        AssessmentKind,
+        AssessmentState,
+        EvidenceKind,
+        Group,
+        HowAgreed,
+        Mode,
+        State,
+        TookPart,
+    )
+
     return {
         AssessmentKind: {
             AssessmentKind.QUICK: _("Quick start"),
@@ -111,7 +112,9 @@ def _assessment() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
     }
 
 
-def _catalogue() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
+def _catalogue() -> Terms:
+    from desktop.core.framework import Benefit, Better, Effort, Nation, ResultKind, Stage, Work
+
     return {
         Benefit: {
             Benefit.QUALITY: _("Quality and outcomes"),
@@ -149,9 +152,16 @@ def _catalogue() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
     }
 
 
-def _organisation() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
+def _organisation() -> Terms:
+    from desktop.core.record import Size
+
+    return {Size: {Size.NONE: _("None"), Size.FEW: _("1–5"), Size.SOME: _("6–20"), Size.MANY: _("21+")}}
+
+
+def _voices() -> Terms:
+    from desktop.core.voices import InvolvementLevel, PaperFor
+
     return {
-        Size: {Size.NONE: _("None"), Size.FEW: _("1–5"), Size.SOME: _("6–20"), Size.MANY: _("21+")},
         PaperFor: {
             PaperFor.DECISION: _("For decision"),
             PaperFor.DISCUSSION: _("For discussion"),
@@ -163,18 +173,37 @@ def _organisation() -> dict[type[StrEnum], Mapping[StrEnum, str]]:
             InvolvementLevel.DESIGN: _("Design together"),
             InvolvementLevel.DECIDE: _("Decide together"),
         },
+    }
+
+
+def _problems() -> Terms:
+    from desktop.core.errors import Severity
+
+    return {
         Severity: {
             Severity.CHECK: _("Please check"),
             Severity.CHOOSE: _("Please choose"),
             Severity.STOP: _("Put this right first"),
-        },
+        }
     }
 
 
-PARTS: tuple[Callable[[], dict[type[StrEnum], Mapping[StrEnum, str]]], ...] = (
-    _action,
-    _assessment,
-    _catalogue,
-    _organisation,
-)
-"""Functions, so that words are looked up when they are asked for, in the language of that moment."""
+PARTS: dict[str, Callable[[], Terms]] = {
+    "desktop.core.action": _action,
+    "desktop.core.assessment": _assessment,
+    "desktop.core.framework": _catalogue,
+    "desktop.core.record": _organisation,
+    "desktop.core.voices": _voices,
+    "desktop.core.errors": _problems,
+}
+"""The words for the choices of each module; functions, so that only what is met is imported and looked up."""
+
+
+@cache
+def _terms(module: str) -> Terms:
+    return PARTS[module]()
+
+
+def label(value: StrEnum) -> str:
+    """The words for one choice: `label(Status.IN_PROGRESS)` is "In progress"; KeyError for an unknown kind."""
+    return _terms(type(value).__module__)[type(value)][value]

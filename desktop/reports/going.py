@@ -3,7 +3,8 @@
 from datetime import date
 
 from desktop.core.action import Action, Progress, progress
-from desktop.core.labels import label, progress_shape, progress_words
+from desktop.core.labels import progress_shape, progress_words
+from desktop.core.terms import label
 from desktop.reports.blocks import NO_BREAK, Span, Tone
 
 _TONES = {

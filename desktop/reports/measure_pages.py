@@ -8,8 +8,9 @@ from desktop.core.assessment import Evidence, HowAgreed, MeasureRating, State
 from desktop.core.comparison import Change, MeasureChange, change_words
 from desktop.core.differences import Answer, Apart, forms, tally_words
 from desktop.core.evidence_checks import NEEDS_EVIDENCE, is_out_of_date
-from desktop.core.labels import label, numbered_level, view_name
+from desktop.core.labels import numbered_level, view_name
 from desktop.core.scoring import Standing
+from desktop.core.terms import label
 from desktop.core.views import rating_of
 from desktop.core.voices import SuccessReading
 from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Text, bold, labelled

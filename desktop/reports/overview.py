@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from desktop.core.assessment import Perspective, State, TookPart
 from desktop.core.differences import FEWEST_IN_TALLY, Difference, talk_first
 from desktop.core.evidence_checks import is_out_of_date
-from desktop.core.labels import group_name, label
+from desktop.core.labels import group_name
 from desktop.core.reach import benefit_counts
 from desktop.core.summary import asked_words, finished_words, headline, missing_words, people_answered_words
+from desktop.core.terms import label
 from desktop.core.views import answered_by
 from desktop.reports.blocks import (
     Block,

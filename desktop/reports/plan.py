@@ -7,8 +7,8 @@ from datetime import date
 from desktop.core.action import Action, ActionUpdate, Progress, Source, Status, progress
 from desktop.core.dates import in_full, short
 from desktop.core.framework import Benefit, Framework
-from desktop.core.labels import label
 from desktop.core.record import Record
+from desktop.core.terms import label
 from desktop.reports.blocks import (
     Block,
     Bullets,

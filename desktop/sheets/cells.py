@@ -9,7 +9,8 @@ from desktop.core.action import Confidence, Status
 from desktop.core.assessment import State
 from desktop.core.dates import DateReading, in_full, read_date
 from desktop.core.errors import Problem, Severity
-from desktop.core.labels import label, numbered_level
+from desktop.core.labels import numbered_level
+from desktop.core.terms import label
 from desktop.sheets.fields import DATES
 from desktop.sheets.owners import read_owner
 from desktop.sheets.reading.grid import Value, as_day, as_text

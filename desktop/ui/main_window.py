@@ -1,16 +1,15 @@
 """The frame: sidebar, top bar, messages and the page in view. Requests go up to the session, scenes come down."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from desktop.core.errors import ToolkitError
 from desktop.ui.actions import Commands
 from desktop.ui.messages import announce
-from desktop.ui.routes import make_page, sidebar_counts, sidebar_pages, sidebar_place
 from desktop.ui.places import Place
-from desktop.ui.scene import Scene
-from desktop.ui.session import Session
+from desktop.ui.routes import make_page, sidebar_counts, sidebar_pages, sidebar_place
 from desktop.ui.theme import look
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout import column
@@ -19,6 +18,11 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.sidebar import Sidebar
 from desktop.ui.widgets.top_bar import TopBar
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.core.errors import ToolkitError
+    from desktop.ui.scene import Scene
+    from desktop.ui.session import Session
 
 NARROW = 900
 """Under this width, at 100%, the sidebar gives way to a "Pages" menu."""
@@ -37,7 +41,7 @@ class MainWindow(QMainWindow):
     showing = Signal(object)
     """A page that is about to be displayed, for those who hand it what a scene does not hold."""
 
-    def __init__(self, app: QApplication, session: Session) -> None:
+    def __init__(self, app: QApplication, session: "Session") -> None:
         super().__init__()
         self.setWindowTitle(_("Partnership Toolkit"))
         self.setMinimumSize(640, 480)
@@ -129,7 +133,7 @@ class MainWindow(QMainWindow):
         if self.stack.isAncestorOf(focused):
             focused.clearFocus()
 
-    def _record_changed(self, scene: Scene | None) -> None:
+    def _record_changed(self, scene: "Scene | None") -> None:
         self.commands.allow(record_open=scene is not None)
         if scene is None:
             self.show_place(Place("start"))
@@ -157,7 +161,7 @@ class MainWindow(QMainWindow):
 
     # Saying
 
-    def explain(self, error: ToolkitError) -> None:
+    def explain(self, error: "ToolkitError") -> None:
         """Show what went wrong; where the disk refused a change, offer to try again."""
         waiting = bool(self._session.unsaved)
         if waiting:

@@ -1,11 +1,14 @@
 """Which page shows which place; each page is imported and made when it is first gone to."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from desktop.ui.scene import Scene
-from desktop.ui.session import Session
 from desktop.ui.widgets.page import Page
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.ui.scene import Scene
+    from desktop.ui.session import Session
 
 
 def sidebar_pages() -> tuple[tuple[str, str], ...]:
@@ -25,7 +28,7 @@ def sidebar_place(page: str) -> str:
     return under.get(page, page)
 
 
-def sidebar_counts(scene: Scene) -> dict[str, str]:
+def sidebar_counts(scene: "Scene") -> dict[str, str]:
     """The pages there is a use for now, each with its count in words; results wait for a first answer."""
     done = sum(each.answered for each in scene.standings.values())
     open_actions = sum(each.open for each in scene.record.actions.values())
@@ -35,96 +38,96 @@ def sidebar_counts(scene: Scene) -> dict[str, str]:
     return counts | ({"results": ""} if done else {})
 
 
-def make_page(name: str, session: Session) -> Page:
+def make_page(name: str, session: "Session") -> Page:
     """A new page by its name; KeyError where there is none."""
     return _MAKERS[name](session)
 
 
-def _start(session: Session) -> Page:
+def _start(session: "Session") -> Page:
     from desktop.ui.pages.start import StartPage
 
     return StartPage(session.framework.credit)
 
 
-def _home(_session: Session) -> Page:
+def _home(_session: "Session") -> Page:
     from desktop.ui.pages.home import HomePage
 
     return HomePage()
 
 
-def _assess(_session: Session) -> Page:
+def _assess(_session: "Session") -> Page:
     from desktop.ui.pages.assess import AssessPage
 
     return AssessPage()
 
 
-def _measure(_session: Session) -> Page:
+def _measure(_session: "Session") -> Page:
     from desktop.ui.pages.measure import MeasurePage
 
     return MeasurePage()
 
 
-def _check(_session: Session) -> Page:
+def _check(_session: "Session") -> Page:
     from desktop.ui.pages.check_answers import CheckAnswersPage
 
     return CheckAnswersPage()
 
 
-def _views(_session: Session) -> Page:
+def _views(_session: "Session") -> Page:
     from desktop.ui.pages.views import ViewsPage
 
     return ViewsPage()
 
 
-def _new_assessment(_session: Session) -> Page:
+def _new_assessment(_session: "Session") -> Page:
     from desktop.ui.pages.new_assessment import NewAssessmentPage
 
     return NewAssessmentPage()
 
 
-def _results(_session: Session) -> Page:
+def _results(_session: "Session") -> Page:
     from desktop.ui.pages.results import ResultsPage
 
     return ResultsPage()
 
 
-def _actions(_session: Session) -> Page:
+def _actions(_session: "Session") -> Page:
     from desktop.ui.pages.action_plan import ActionPlanPage
 
     return ActionPlanPage()
 
 
-def _reports(_session: Session) -> Page:
+def _reports(_session: "Session") -> Page:
     from desktop.ui.pages.reports import ReportsPage
 
     return ReportsPage()
 
 
-def _import(_session: Session) -> Page:
+def _import(_session: "Session") -> Page:
     from desktop.ui.pages.spreadsheet import SpreadsheetPage
 
     return SpreadsheetPage()
 
 
-def _organisation(_session: Session) -> Page:
+def _organisation(_session: "Session") -> Page:
     from desktop.ui.pages.organisation import OrganisationPage
 
     return OrganisationPage()
 
 
-def _settings(_session: Session) -> Page:
+def _settings(_session: "Session") -> Page:
     from desktop.ui.pages.settings import SettingsPage
 
     return SettingsPage()
 
 
-def _find(_session: Session) -> Page:
+def _find(_session: "Session") -> Page:
     from desktop.ui.pages.find import FindPage
 
     return FindPage()
 
 
-def _help(_session: Session) -> Page:
+def _help(_session: "Session") -> Page:
     from desktop.ui.pages.help import HelpPage
 
     return HelpPage()
@@ -135,7 +138,7 @@ def page_names() -> tuple[str, ...]:
     return tuple(_MAKERS)
 
 
-_MAKERS: dict[str, Callable[[Session], Page]] = {
+_MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "start": _start,
     "home": _home,
     "assess": _assess,

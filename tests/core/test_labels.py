@@ -14,7 +14,6 @@ from desktop.core.labels import (
     group_in_sentence,
     group_letter,
     group_name,
-    label,
     level_name,
     listed,
     number_word,
@@ -26,6 +25,7 @@ from desktop.core.labels import (
     view_name,
 )
 from desktop.core.record import Organisation, Size
+from desktop.core.terms import label
 from tests.builders import catalogue
 
 TODAY = date(2026, 11, 22)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop.core.action import Action, Priority, Progress, Status, progress
 from desktop.core.dates import read_date, short
-from desktop.core.labels import label, progress_shape, progress_words
+from desktop.core.labels import progress_shape, progress_words
+from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.words import _

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.dates import in_full
 from desktop.core.framework import Work
-from desktop.core.labels import label
+from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.storage.library import Entry
 from desktop.ui.places import Place

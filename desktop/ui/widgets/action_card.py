@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.core.action import Action, ActionUpdate, BenefitSeen, Confidence, Status
 from desktop.core.dates import in_full
-from desktop.core.labels import label
+from desktop.core.terms import label
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, row, wrapped

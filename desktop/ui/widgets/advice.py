@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.core.action import Action
 from desktop.core.edits import planning
 from desktop.core.framework import Activity, Measure
-from desktop.core.labels import label
+from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene

@@ -11,8 +11,9 @@ from desktop.core.dates import in_full
 from desktop.core.differences import Apart, forms, tally_words
 from desktop.core.edits import answering, rating
 from desktop.core.framework import Measure
-from desktop.core.labels import group_name, label, numbered_level
+from desktop.core.labels import group_name, numbered_level
 from desktop.core.record import Record
+from desktop.core.terms import label
 from desktop.core.views import levels_of, peoples_level
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import describing
 from desktop.core.framework import Guidance, Measure, Nation
-from desktop.core.labels import label, listed
+from desktop.core.labels import listed
+from desktop.core.terms import label
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton

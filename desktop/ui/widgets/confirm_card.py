@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 
 from desktop.core.edits import rating
 from desktop.core.framework import Measure
-from desktop.core.labels import label, numbered_level
+from desktop.core.labels import numbered_level
+from desktop.core.terms import label
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button

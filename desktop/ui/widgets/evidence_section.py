@@ -9,7 +9,7 @@ from desktop.core.assessment import Evidence, EvidenceKind, rating_id
 from desktop.core.dates import in_full, read_date
 from desktop.core.edits import rating
 from desktop.core.framework import Measure
-from desktop.core.labels import label
+from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene

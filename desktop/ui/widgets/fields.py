@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.core.dates import in_full, read_date
 from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.ui.widgets.layout import column
@@ -170,15 +169,21 @@ class DateLine(QWidget):
         self.setFocusProxy(self.line)
 
     def _hear(self, words: str) -> None:
+        from desktop.core.dates import in_full, read_date
+
         found = read_date(words, today=self._today)
         self.heard.show_words("" if not words.strip() else in_full(found.day) if found.day else _("kept as words"))
 
     def _say(self, words: str) -> None:
+        from desktop.core.dates import read_date
+
         found = read_date(words, today=self._today)
         self.committed.emit(found.day, "" if found.day else words)
 
     def display(self, day: date | None, words: str = "") -> None:
         """Show a stored day, or the words kept in its place."""
+        from desktop.core.dates import in_full
+
         self.line.display(in_full(day) if day else words)
 
 

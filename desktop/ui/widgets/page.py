@@ -1,15 +1,18 @@
 """What every page is: a widget that displays a scene and asks for changes and places by signal. Pages never save."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.record import Record
 from desktop.ui.places import Edit, Place
-from desktop.ui.scene import Scene
 from desktop.ui.widgets.layout import Scroll
 from desktop.ui.widgets.text import Subtitle, Title
+
+if TYPE_CHECKING:
+    from desktop.core.record import Record
+    from desktop.ui.scene import Scene
 
 
 class Page(QWidget):
@@ -39,7 +42,7 @@ class Page(QWidget):
         self.body.addWidget(self.subtitle)
         self.tools: tuple[QWidget, ...] = ()
 
-    def display(self, scene: Scene | None, place: Place) -> None:
+    def display(self, scene: "Scene | None", place: Place) -> None:
         """Show this scene at this place; None where no record is open."""
         raise TypeError(type(self))
 
@@ -51,7 +54,7 @@ class Page(QWidget):
         """The help page that F1 opens here."""
         return type(self).__name__.removesuffix("Page").lower()
 
-    def edit(self, title: str, change: Callable[[Record], Record]) -> None:
+    def edit(self, title: str, change: "Callable[[Record], Record]") -> None:
         """Ask for one edit, in words that Undo can use."""
         self.edited.emit(Edit(title, change))
 

@@ -117,7 +117,7 @@ class PrincipleCard(Card):
         assessment = scene.assessment
         finished = assessment is not None and self.principle.id in assessment.finished
         self._progress.setText(progress)
-        self._state.show_words(_("✓ Finished") if finished else "")
+        self._state.show_words(_("✓ Completed") if finished else "")
         shown = self.heading.isChecked()
         count = len(self._measures)
         self._fold.setText(

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.assessment import State
 from desktop.core.framework import Measure, Principle
-from desktop.core.labels import label, level_name
+from desktop.core.labels import level_name
 from desktop.core.scoring import PrincipleResult, Standing
+from desktop.core.terms import label
 from desktop.ui.theme import look
 from desktop.ui.widgets.layout import column, row, wrapped
 from desktop.ui.widgets.level_mark import LevelMark, paint_mark

@@ -9,12 +9,12 @@ from datetime import date
 from functools import cached_property
 
 from desktop.core.assessment import Assessment, Perspective
-from desktop.core.checks import ORGANISATION, OWNER, VIEWS
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
 from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
 from desktop.core.views import views_of
+from desktop.ui.places import Place
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,8 @@ class Scene:
 
 def place_of_problem(scene: Scene, place: str) -> Place | None:
     """The page where a problem of core/checks.py is put right, by the problem's own place; None where there is none."""
+    from desktop.core.checks import ORGANISATION, OWNER, VIEWS
+
     if place in (ORGANISATION, VIEWS):
         return Place(place)
     if place.startswith(OWNER):

@@ -1,6 +1,6 @@
 """The first page, shown while no record is open: your records, a new one, other ways to begin, and how it looks."""
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,9 +10,7 @@ from desktop.core.dates import in_full
 from desktop.core.framework import Work
 from desktop.core.terms import label
 from desktop.core.text import clean_line
-from desktop.storage.library import Entry
 from desktop.ui.places import Place
-from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.error_summary import ErrorSummary
@@ -23,6 +21,12 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.storage.library import Entry
+    from desktop.ui.scene import Scene
 
 WIDEST = 1040
 """At 100%: lines longer than this are hard to read."""
@@ -144,10 +148,10 @@ class StartPage(Page):
 
     # Showing
 
-    def display(self, scene: Scene | None, place: Place) -> None:
+    def display(self, scene: "Scene | None", place: Place) -> None:
         """Show the page; it needs no record."""
 
-    def display_library(self, records: Sequence[Entry]) -> None:
+    def display_library(self, records: "Sequence[Entry]") -> None:
         """Show these records, in this order; they lead where there are any."""
         listed = tuple(records)
         if listed == self._listed:
@@ -159,7 +163,7 @@ class StartPage(Page):
         self.records.setVisible(bool(listed))
         self.new.heading.setText(_("Start a new record") if listed else _("Start with your organisation"))
 
-    def _row(self, entry: Entry) -> RowButton:
+    def _row(self, entry: "Entry") -> RowButton:
         if entry.problem is None:
             about = _("Changed {day}").format(day=in_full(entry.changed_at.date()))
         else:

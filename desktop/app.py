@@ -1,40 +1,45 @@
-"""Builds the window from its parts and ties every command to what carries it out; the hook for faults of ours."""
+"""Builds the program: a light window first, then what works in it; and the hook for faults of ours."""
 
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, paths
 from desktop.storage import settings as kept_settings
-from desktop.storage.content import load_framework
-from desktop.storage.library import Library
-from desktop.storage.logs import write_fault
 from desktop.ui import theme
 from desktop.ui.appearance import Appearance
-from desktop.ui.commanding import Commanding
 from desktop.ui.main_window import MainWindow
-from desktop.ui.messages import show_fault
 from desktop.ui.session import Session
 from desktop.words import _
 
+if TYPE_CHECKING:
+    from desktop.ui.commanding import Commanding
+
 SETTINGS = "settings.json"
+TIME_FIRST_WINDOW, TIME_READY = "--time-first-window", "--time-ready"
+"""Hidden switches for the benchmarks: leave when the window is painted, or when it can be used."""
 
 
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window on a record, the worked example (`--example`), or the record used last."""
     app = make_application()
     program = Program(app)
-    timing = "--time-first-window" in arguments
     program.window.show()
-    program.begin([each for each in arguments if each != "--time-first-window"])
-    if timing:
-        program.window.repaint()
+    program.window.repaint()
+    app.processEvents()
+    if TIME_FIRST_WINDOW in arguments:
+        return 0
+    program.begin([each for each in arguments if each != TIME_READY])
+    if TIME_READY in arguments:
         app.processEvents()
         return 0
+    sys.excepthook = program.show_fault
     return app.exec()
 
 
@@ -50,27 +55,33 @@ def make_application() -> QApplication:
 
 
 class Program:
-    """The parts, built once and held together until the window closes."""
+    """The parts, held together until the window closes; what works in the window is built by `begin`."""
 
     def __init__(self, app: QApplication) -> None:
         self._settings_file = paths.user_data() / SETTINGS
         self.appearance = Appearance(app, kept_settings.load(self._settings_file), self._keep)
-        self.session = Session(Library(paths.library()), load_framework())
+        self.session = Session(paths.library())
         self.window = MainWindow(app, self.session)
-        self.commanding = Commanding(self.window, self.session, self.appearance)
         self.session.changed.connect(self._remember)
-        self._faults_shown = 0
-        sys.excepthook = self.show_fault
         self.session.broke.connect(self._raise)
+        self._faults_shown = 0
+
+    @cached_property
+    def commanding(self) -> "Commanding":
+        """What the menus do."""
+        from desktop.ui.commanding import Commanding
+
+        return Commanding(self.window, self.session, self.appearance)
 
     def begin(self, arguments: Sequence[str]) -> None:
         """Show what the arguments ask for, else the record used last, else the start page."""
+        last = self.appearance.settings.last_record
         if "--example" in arguments:
             self.commanding.open_example()
         elif arguments:
             self.commanding.open_named(Path(arguments[0]))
-        elif self.appearance.settings.last_record and Path(self.appearance.settings.last_record).is_file():
-            self.session.open_file(Path(self.appearance.settings.last_record))
+        elif last and Path(last).is_file():
+            self.commanding.open_file(Path(last))
         if self.session.scene is None:
             self.commanding.show_start()
 
@@ -87,6 +98,9 @@ class Program:
 
     def show_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Keep a report of a fault of ours, and show one calm window the first time."""
+        from desktop.storage.logs import write_fault
+        from desktop.ui.messages import show_fault
+
         sys.__excepthook__(kind, fault, trace)
         report = write_fault(paths.logs(), fault, datetime.now(UTC))
         self._faults_shown += 1

@@ -1,28 +1,38 @@
-"""What this computer remembers between two runs: sizes, theme, recent records. Nothing of any record."""
+"""What this computer remembers between two runs: sizes, theme, recent records. Nothing of any record.
+
+What reads and writes is imported when it is used: a first start has nothing to read before its window shows.
+"""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Literal
-
-import msgspec
-
-from desktop.storage import faults, files
+from typing import Literal, get_args
 
 MOST_RECENT = 10
-TextSize = Annotated[int, msgspec.Meta(ge=100, le=225)]
-Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+
+Theme = Literal["system", "light", "dark", "contrast"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Sizes in percent and pixels; records by their full path, the newest first."""
 
-    text_size: TextSize = 100
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    text_size: int = 100
+    theme: Theme = "system"
     last_record: str | None = None
     recent: tuple[str, ...] = ()
-    window_size: tuple[Pixels, Pixels] | None = None
+    window_size: tuple[int, int] | None = None
     window_maximised: bool = False
+
+    def __post_init__(self) -> None:
+        if not 100 <= self.text_size <= 225:
+            raise ValueError(self.text_size)
+        if self.window_size is not None and not all(1 <= each <= 100_000 for each in self.window_size):
+            raise ValueError(self.window_size)
+
+    def with_theme(self, name: str) -> "Settings":
+        """These settings with this theme; an unknown name means as the computer is set."""
+        known = next((each for each in get_args(Theme) if each == name), "system")
+        return replace(self, theme=known)
 
     def with_record(self, path: Path) -> "Settings":
         """These settings with this record as the last, and first of the recent ones."""
@@ -43,9 +53,13 @@ def load(path: Path) -> Settings:
         data = path.read_bytes()
     except OSError:
         return Settings()
+    import msgspec
+
     try:
         return msgspec.json.decode(data, type=Settings)
     except (msgspec.DecodeError, RecursionError):
+        from desktop.storage import faults
+
         with faults.told(path):
             path.replace(path.with_name(f"{path.stem}.damaged{path.suffix}"))
         return Settings()
@@ -53,6 +67,10 @@ def load(path: Path) -> Settings:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings to `path`, whole or not at all; the folder is made when it is missing."""
+    import msgspec
+
+    from desktop.storage import faults, files
+
     with faults.told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     files.write(path, msgspec.json.format(msgspec.json.encode(settings), indent=2))

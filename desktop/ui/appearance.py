@@ -1,14 +1,18 @@
 """Text size and theme as the person set them: worn by the application, kept in the settings."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.palette import TEXT_SIZES
-from desktop.storage.settings import Settings
 from desktop.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.storage.settings import Settings
 
 
 class Appearance(QObject):
@@ -16,7 +20,7 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, settings: Settings, keep: Callable[[Settings], object]) -> None:
+    def __init__(self, app: QApplication, settings: "Settings", keep: "Callable[[Settings], object]") -> None:
         super().__init__()
         self._app = app
         self._keep = keep
@@ -40,9 +44,9 @@ class Appearance(QObject):
 
     def set_theme(self, name: str) -> None:
         """Wear one of "system", "light", "dark" and "contrast"."""
-        self._change(replace(self.settings, theme=name))
+        self._change(self.settings.with_theme(name))
 
-    def _change(self, wanted: Settings) -> None:
+    def _change(self, wanted: "Settings") -> None:
         if wanted != self.settings:
             self.settings = wanted
             self._keep(wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -19,9 +19,11 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
 from desktop.ui.main_window import MainWindow
 from desktop.ui.places import Edit, Place
-from desktop.ui.scene import Scene
 from desktop.ui.session import Session
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.ui.scene import Scene
 
 MOST_RECENT = 8
 
@@ -123,6 +125,10 @@ class Commanding(QObject):
         self._session.create(record)
         if self._session.scene is not None:
             self._window.show_place(Place("measure", next(iter(self._session.scene.standings))))
+
+    def open_file(self, path: Path) -> None:
+        """A record of the library."""
+        self._session.open_file(path)
 
     def open_example(self) -> None:
         """A fresh worked example, in the library beside the person's own records."""

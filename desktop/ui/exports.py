@@ -56,10 +56,8 @@ class Exports(QObject):
         chosen = dialogs.save_file(self._window, _("Save a copy to send"), dialogs.record_files(), proposed)
         if chosen is not None:
             self._folder = chosen.parent
-            self._session.attempt(lambda: self._copied(store.copy(chosen), chosen))
-
-    def _copied(self, _done: object, chosen: Path) -> None:
-        self._messages().tell(_("A checked copy is saved as “{name}”.").format(name=chosen.name))
+            if self._session.attempt(lambda: store.copy(chosen)):
+                self._messages().tell(_("A checked copy is saved as “{name}”.").format(name=chosen.name))
 
     def _proposed(self, label: str, what: str, scene: Scene, ending: str) -> Path:
         taken = [each.name for each in self._folder.iterdir()] if self._folder.is_dir() else []

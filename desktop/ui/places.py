@@ -1,10 +1,11 @@
 """What pages ask for: a place to go to, and an edit of the record. Light, for the first window needs both at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.core.record import Record
 
 

@@ -1,12 +1,13 @@
 """Which page shows which place; each page is imported and made when it is first gone to."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.ui.widgets.page import Page
 from desktop.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.ui.scene import Scene
     from desktop.ui.session import Session
 
@@ -115,10 +116,10 @@ def _organisation(_session: "Session") -> Page:
     return OrganisationPage()
 
 
-def _settings(_session: "Session") -> Page:
+def _settings(session: "Session") -> Page:
     from desktop.ui.pages.settings import SettingsPage
 
-    return SettingsPage()
+    return SettingsPage(session.library.folder)
 
 
 def _find(_session: "Session") -> Page:

@@ -1,19 +1,26 @@
-"""The open record: the one place that changes it. Values leave as a `Scene`; faults leave as `failed`."""
+"""The open record: the one place that changes it. Values leave as a `Scene`; faults leave as `failed`.
+
+Storage and catalogue are imported with the first record or the first list of records, after the first window is shown.
+"""
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.errors import ToolkitError
-from desktop.core.framework import Framework
-from desktop.core.record import Record
-from desktop.storage.library import AlreadyHeldError, Library
-from desktop.storage.store import Store
 from desktop.ui.places import Edit
-from desktop.ui.scene import Scene
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.core.framework import Framework
+    from desktop.core.record import Record
+    from desktop.storage.library import Library
+    from desktop.storage.store import Store
+    from desktop.ui.scene import Scene
 
 
 class Session(QObject):
@@ -30,19 +37,32 @@ class Session(QObject):
     told = Signal(str, bool)
     """Something worth saying, and whether Undo takes it back."""
 
-    def __init__(self, library: Library, framework: Framework, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, library_folder: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__()
-        self.library = library
-        self.framework = framework
+        self._library_folder = library_folder
         self.today = today
         self._store: Store | None = None
         self._assessment: str | None = None
         self.scene: Scene | None = None
         self.unsaved: tuple[Edit, ...] = ()
 
+    @cached_property
+    def library(self) -> "Library":
+        """The records on this computer."""
+        from desktop.storage.library import Library
+
+        return Library(self._library_folder)
+
+    @cached_property
+    def framework(self) -> "Framework":
+        """The catalogue, read when it is first asked for."""
+        from desktop.storage.content import load_framework
+
+        return load_framework()
+
     # Opening and closing
 
-    def show_store(self, store: Store) -> None:
+    def show_store(self, store: "Store") -> None:
         """Make this store's record the open one; where it can only be read, say why."""
         self.close_record()
         self._store = store
@@ -52,16 +72,20 @@ class Session(QObject):
         if store.read_only:
             self.failed.emit(store.why_read_only())
 
-    def create(self, record: Record) -> None:
+    def create(self, record: "Record") -> None:
         """A new record in the library, opened."""
         self.attempt(lambda: self.show_store(self.library.create(record)))
 
     def open_file(self, path: Path) -> None:
         """Open a record of the library."""
+        from desktop.storage.store import Store
+
         self.attempt(lambda: self.show_store(Store.open(path)))
 
     def bring_in(self, path: Path) -> None:
         """Add a file from elsewhere to the library by copy, and open it."""
+        from desktop.storage.library import AlreadyHeldError
+        from desktop.storage.store import Store
 
         def add() -> None:
             try:
@@ -85,7 +109,7 @@ class Session(QObject):
             self.changed.emit(None)
 
     @property
-    def store(self) -> Store | None:
+    def store(self) -> "Store | None":
         """The store of the open record."""
         return self._store
 
@@ -132,7 +156,7 @@ class Session(QObject):
         """Put back the step last taken back."""
         self._step(lambda store: store.redo(), _("Done again: {step}"))
 
-    def _step(self, step: Callable[[Store], str | None], words: str) -> None:
+    def _step(self, step: "Callable[[Store], str | None]", words: str) -> None:
         store = self._store
         if store is None:
             return
@@ -158,11 +182,15 @@ class Session(QObject):
         self._display()
 
     def _display(self) -> None:
+        from desktop.ui.scene import Scene
+
         store = self._store
         if store is None:
             return
-        if self._assessment not in store.record.assessments:
-            self._assessment = _newest(store.record)
+        assessments = store.record.assessments
+        started = assessments.keys() - self.scene.record.assessments.keys() if self.scene is not None else set()
+        if started or self._assessment not in assessments:
+            self._assessment = next(iter(started), None) or _newest(store.record)
         self.scene = Scene(store.record, self.framework, self._assessment, self.today(), store.read_only)
         self.changed.emit(self.scene)
 
@@ -176,6 +204,6 @@ class Session(QObject):
         return True
 
 
-def _newest(record: Record) -> str | None:
+def _newest(record: "Record") -> str | None:
     """The assessment started last."""
     return max(record.assessments.values(), key=lambda each: each.start).id if record.assessments else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,18 +12,19 @@ from desktop.core.action import Action
 from desktop.core.edits.planning import add_actions
 from desktop.core.errors import ToolkitError
 from desktop.core.record import Record, new_record
-from desktop.storage.library import Library
 from desktop.storage.store import Store
 from desktop.ui.places import Edit
-from desktop.ui.scene import Scene
 from desktop.ui.session import Session
 from tests.builders import TODAY, catalogue
+
+if TYPE_CHECKING:
+    from desktop.ui.scene import Scene
 
 
 @pytest.fixture
 def session(tmp_path: Path, qapp: object) -> Iterator[Session]:
     """A session on a library of its own, with a new record open."""
-    made = Session(Library(tmp_path / "records"), catalogue(), lambda: TODAY)
+    made = Session(tmp_path / "records", lambda: TODAY)
     made.create(new_record("Riverside"))
     yield made
     made.close_record()

@@ -139,7 +139,9 @@ class ActionPlanPage(Page):
 
     # Showing
 
-    def display(self, scene: Scene, place: Place) -> None:
+    def display(self, scene: Scene | None, place: Place) -> None:
+        if scene is None:
+            return
         self._scene = scene
         self.model.editable = not scene.read_only
         if place != self._shown:

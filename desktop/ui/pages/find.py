@@ -30,7 +30,7 @@ class FindPage(Page):
         self._scene: Scene | None = None
         self.links: list[LinkButton] = []
 
-    def display(self, scene: Scene, place: Place) -> None:
+    def display(self, scene: Scene | None, place: Place) -> None:
         self._scene = scene
         self._search()
 

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.theme import look
 
+NO_LIMIT = 16_777_215
+"""What Qt calls QWIDGETSIZE_MAX."""
+
 
 def column(*parts: QWidget | QLayout, gap: int = 12, parent: QWidget | None = None) -> QVBoxLayout:
     """Parts under one another, `gap` pixels apart at 100%."""
@@ -40,12 +43,12 @@ def row(*parts: QWidget | QLayout, gap: int = 12) -> QHBoxLayout:
 def add(laid: QBoxLayout, *parts: QWidget | QLayout) -> None:
     """Put widgets and layouts alike at the end of a layout.
 
-    A part that must not grow wide stands at the left of a column: else its width would bind the whole column.
+    A part of bound width stands at the left of a column: else its width would bind the whole column.
     """
     for part in parts:
         if isinstance(part, QWidget):
-            narrow = part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
-            left = narrow and isinstance(laid, QVBoxLayout)
+            bound = part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum or part.maximumWidth() < NO_LIMIT
+            left = bound and isinstance(laid, QVBoxLayout)
             laid.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))
         else:
             laid.addLayout(part)

@@ -15,7 +15,7 @@ from desktop.ui.widgets.layout import Card, column, empty, wrapped
 from desktop.ui.widgets.level_mark import LevelMark
 from desktop.ui.widgets.row_button import Numeral, RowButton
 from desktop.ui.widgets.text import Quiet, Section, SmallStrong, Strong, Text, toned
-from desktop.words import _, ngettext
+from desktop.words import _
 
 
 def answer_words(standing: Standing) -> str:
@@ -81,22 +81,23 @@ class PrincipleCard(Card):
         self._scene: Scene | None = None
         self._progress = SmallStrong()
         self._state = Quiet()
-        for each in (self._progress, self._state):
+        self._fold = SmallStrong()
+        toned(self._fold, "tone", "accent")
+        for each in (self._progress, self._state, self._fold):
             each.setWordWrap(False)
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._fold = Quiet()
         words = column(
             Section(principle.name),
             Text(principle.meaning),
-            self._fold,
             gap=2,
         )
-        side = column(self._progress, self._state, gap=2)
+        side = column(self._progress, self._state, self._fold, gap=2)
         side.addStretch(1)
         numeral = Numeral(principle.number)
         self.heading = RowButton(numeral, words, side, name=principle.name)
         self.heading.laid.setStretch(1, 1)
         self.heading.laid.setAlignment(numeral, Qt.AlignmentFlag.AlignTop)
+        self.heading.setProperty("kind", "fold")
         self.heading.setCheckable(True)
         self.heading.toggled.connect(self._show_rows)
         self._inside = QWidget()
@@ -119,16 +120,13 @@ class PrincipleCard(Card):
         self._progress.setText(progress)
         self._state.show_words(_("✓ Completed") if finished else "")
         shown = self.heading.isChecked()
-        count = len(self._measures)
-        self._fold.setText(
-            _("▾ Hide the measures")
-            if shown
-            else ngettext("▸ Show {count} measure", "▸ Show {count} measures", count).format(count=count)
-        )
+        self._fold.setText(_("▾ Hide") if shown else _("▸ Show"))
         said = (self.principle.name, progress, self._state.text().removeprefix("✓ "), self._fold.text()[2:])
         self.heading.setAccessibleName(", ".join(each for each in said if each))
         for each in self.rows:
             each.display(scene)
+        if self.rows:
+            self._check.setVisible(result.answered > 0)
 
     def _show_rows(self, shown: bool) -> None:
         if shown and not self.rows and self._scene is not None:
@@ -145,7 +143,6 @@ class PrincipleCard(Card):
             self._list.addWidget(each)
         check = Button(_("Check answers"), name=_("Check answers of {name}").format(name=self.principle.name))
         check.clicked.connect(lambda: self.check_requested.emit(self.principle.id))
-        foot = wrapped(check)
-        edge = look().px(8)
-        foot.setContentsMargins(edge, edge, edge, edge)
-        self._list.addWidget(foot)
+        self._check = wrapped(check)
+        self._check.setContentsMargins(0, look().px(12), 0, 0)
+        self._list.addWidget(self._check)

@@ -1,0 +1,92 @@
+"""One group whose view an assessment asks for: how many, how they took part, who is missing, how much they answered."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.core.assessment import Perspective, TookPart
+from desktop.core.edits import assessing
+from desktop.core.labels import view_name
+from desktop.core.record import Record
+from desktop.core.terms import label
+from desktop.core.views import answered_by
+from desktop.ui.places import Edit
+from desktop.ui.scene import Scene
+from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.fields import Paragraph, labelled
+from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.number_field import NumberField
+from desktop.ui.widgets.text import Quiet, Section, Strong
+from desktop.words import _
+
+
+class ViewCard(Card):
+    """Asks for its changes; to type in answers is the page's way to go."""
+
+    edited = Signal(object)
+    answer_requested = Signal(str)
+    """The group's value."""
+
+    def __init__(self, scene: Scene, view: Perspective) -> None:
+        super().__init__(gap=12)
+        self.view = view
+        self._name = view_name(view.group, scene.organisation)
+        self._answered = Quiet()
+        self.people = NumberField(_("{view}: how many people?").format(view=self._name))
+        self.people.committed.connect(self._set_people)
+        self.ways = {each: QCheckBox(label(each)) for each in TookPart}
+        for each in self.ways.values():
+            each.clicked.connect(self._set_ways)
+        self.missing = Paragraph(_("{view}: who is missing?").format(view=self._name), lines=2)
+        self.missing.committed.connect(self._set_missing)
+        self.answer_button = Button(_("Type in their answers"), name=self._speak(_("type in their answers")))
+        self.answer_button.clicked.connect(lambda: self.answer_requested.emit(view.group.value))
+        self.remove_button = LinkButton(_("Remove this view"), name=self._speak(_("remove this view")))
+        self.remove_button.clicked.connect(self._remove)
+        ways = QWidget()
+        column(Strong(_("How did they take part?")), wrapped(*self.ways.values(), gap=16), gap=4, parent=ways)
+        hint = _("Whose voice have you not heard? Name groups, not people.")
+        self.body.addLayout(column(Section(self._name), self._answered, gap=2))
+        self.body.addLayout(labelled(_("How many people?"), self.people))
+        self.body.addWidget(ways)
+        self.body.addLayout(labelled(_("Who is missing?"), self.missing, hint))
+        self.body.addWidget(wrapped(self.answer_button, self.remove_button))
+
+    def display(self, scene: Scene, *, only: bool) -> None:
+        """Show what is known of the group's part; the `only` view cannot be removed."""
+        view = scene.record.perspectives[self.view.id]
+        self._shown = view
+        asked = tuple(scene.standings)
+        answered = answered_by(scene.record, view, asked)
+        self._answered.setText(_("{answered} of {asked} answered").format(answered=answered, asked=len(asked)))
+        self.people.display(view.people)
+        for way, box in self.ways.items():
+            box.setChecked(way in view.took_part)
+        self.missing.display(view.reach_note)
+        self.remove_button.setVisible(not only)
+        self.setEnabled(not scene.read_only)
+
+    def _speak(self, what: str) -> str:
+        return _("{view}: {what}").format(view=self._name, what=what)
+
+    def _edit(self, change: Callable[[Record], Record]) -> None:
+        self.edited.emit(Edit(_("{view}: who took part").format(view=self._name), change))
+
+    def _set_people(self, people: int | None) -> None:
+        self._edit(lambda record: assessing.describe_view(record, self.view.id, people=people))
+
+    def _set_ways(self) -> None:
+        ways = tuple(way for way, box in self.ways.items() if box.isChecked())
+        self._edit(lambda record: assessing.describe_view(record, self.view.id, took_part=ways))
+
+    def _set_missing(self, words: str) -> None:
+        self._edit(lambda record: assessing.describe_view(record, self.view.id, reach_note=words))
+
+    def _remove(self) -> None:
+        self.edited.emit(
+            Edit(
+                _("Remove {view}").format(view=self._name),
+                lambda record: assessing.drop_view(record, self.view.id),
+            )
+        )

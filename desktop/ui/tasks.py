@@ -13,21 +13,23 @@ T = TypeVar("T")
 
 
 class Task(QObject, Generic[T]):
-    """One piece of work: `done` with its result, `failed` with a ToolkitError, or neither once cancelled.
+    """One piece of work: `done` with its result, `failed` with a ToolkitError, or neither once cancelled; then `ended`.
 
-    A fault of ours comes back through `broke`, to be raised where the crash hook sees it. Connect methods of Qt
-    objects, never plain functions: those would run in the other thread. Once its parent is gone it says nothing.
+    A fault of ours comes back through `broke`, to be raised where the crash hook sees it. All of these are sent in
+    the thread that made the task. Once its parent is gone it says nothing.
     """
 
     done = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
     ended = Signal()
+    _over = Signal(str, object)
 
     def __init__(self, work: Callable[[], T], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._cancelled = Event()
+        self._over.connect(self._tell)
 
     def start(self) -> None:
         """Begin in a thread of the pool."""
@@ -40,22 +42,25 @@ class Task(QObject, Generic[T]):
     def work_now(self) -> None:
         """Do the work in the calling thread."""
         try:
-            result = self._work()
+            outcome: tuple[str, object] = ("done", self._work())
         except ToolkitError as error:
-            self._say(self.failed, error)
+            outcome = ("failed", error)
         except BaseException as fault:
-            self._say(self.broke, fault)
+            outcome = ("broke", fault)
             if not isinstance(fault, Exception):
+                self._end(*outcome)
                 raise
-        else:
-            self._say(self.done, result)
-        if isValid(self):
-            self.ended.emit()
-            self.deleteLater()  # never by a connection: it could be gone before the others have heard
+        self._end(*outcome)
 
-    def _say(self, signal: object, value: object) -> None:
-        if isValid(self) and not self._cancelled.is_set():
-            signal.emit(value)  # type: ignore[attr-defined]
+    def _end(self, signal: str, value: object) -> None:
+        if isValid(self):
+            self._over.emit(signal, value)
+
+    def _tell(self, signal: str, value: object) -> None:
+        if not self._cancelled.is_set():
+            getattr(self, signal).emit(value)
+        self.ended.emit()
+        self.deleteLater()
 
 
 class _Runner(QRunnable):

@@ -210,6 +210,7 @@ class Commanding(QObject):
             ("text_size_requested", self._appearance.set_text_size),
             ("theme_requested", self._appearance.set_theme),
             ("report_requested", self.exports.save_report),
+            ("told_requested", self._session.told.emit),
         )
         for name, act in wishes:
             signal = getattr(page, name, None)

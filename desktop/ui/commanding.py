@@ -17,6 +17,7 @@ from desktop.storage.library import Entry
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
+from desktop.ui.keeping import give_back, keep
 from desktop.ui.main_window import MainWindow
 from desktop.ui.places import Edit, Place
 from desktop.ui.session import Session
@@ -52,6 +53,7 @@ class Commanding(QObject):
         self._window = window
         self._session = session
         self._appearance = appearance
+        self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
         self._acts = self._table()
         for name, act in self._acts.items():
@@ -98,9 +100,10 @@ class Commanding(QObject):
             "check": self.check,
             "organisation": lambda: go("organisation"),
             "help": self._help,
-            "keyboard": lambda: go("help", "keyboard"),
-            "glossary": lambda: go("help", "glossary"),
-            "about": lambda: go("help", "about"),
+            "keyboard": lambda: self._help_on("keyboard"),
+            "glossary": lambda: self._help_on("glossary"),
+            "about": lambda: self._help_on("about"),
+            "back": lambda: self._window.show_place(self._before_help),
             "save_report": lambda: go("reports"),
         }
 
@@ -192,15 +195,25 @@ class Commanding(QObject):
 
     def _help(self) -> None:
         place = self._window.place
-        self._go("help", "" if place.page == "help" else place.page)
+        self._help_on("" if place.page == "help" else place.page)
+
+    def _help_on(self, topic: str) -> None:
+        """The help page of a topic; "Back" leads to where we are now."""
+        if self._window.place.page != "help":
+            self._before_help = self._window.place
+        self._go("help", topic)
 
     def _rebuild(self) -> None:
+        """Make the window anew for another look; what is typed and the focus stay."""
+        name = self._window.place.page
+        kept = keep(self._window.page(name))
         self._window.leave()
         self._window.build()
         if self._session.scene is not None:
             self._session.refresh()
         else:
             self._window.show_place(self._window.place)
+        give_back(self._window.page(name), kept)
 
     def _connect_page(self, page: QObject) -> None:
         """Connect what only some pages ask for."""

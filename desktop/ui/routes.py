@@ -119,7 +119,7 @@ def _organisation(_session: "Session") -> Page:
 def _settings(session: "Session") -> Page:
     from desktop.ui.pages.settings import SettingsPage
 
-    return SettingsPage(session.library.folder)
+    return SettingsPage(str(session.library.folder))
 
 
 def _find(_session: "Session") -> Page:
@@ -128,10 +128,11 @@ def _find(_session: "Session") -> Page:
     return FindPage()
 
 
-def _help(_session: "Session") -> Page:
+def _help(session: "Session") -> Page:
+    from desktop import __version__
     from desktop.ui.pages.help import HelpPage
 
-    return HelpPage()
+    return HelpPage(session.framework.credit, session.framework.licence, __version__)
 
 
 def page_names() -> tuple[str, ...]:

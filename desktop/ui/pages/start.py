@@ -179,13 +179,13 @@ class StartPage(Page):
 
     # What was typed
 
-    def draft(self) -> tuple[str, tuple[Work, ...]]:
-        """The name and the kinds of work as they stand in the form, to be kept while the window is made anew."""
-        return self.new.name.text(), self.new.work()
+    def draft(self) -> tuple[str, ...]:
+        """The name, then the kinds of work ticked, to be kept while the window is made anew."""
+        return self.new.name.text(), *self.new.work()
 
-    def display_draft(self, draft: tuple[str, tuple[Work, ...]]) -> None:
-        """Show what was typed before."""
-        name, work = draft
+    def display_draft(self, draft: tuple[str, ...]) -> None:
+        """Show what was typed and ticked before."""
+        name, *work = draft
         self.new.name.setText(name)
         for each, box in self.new.boxes.items():
             box.setChecked(each in work)

@@ -135,4 +135,4 @@ def test_what_was_typed_can_be_shown_again_on_a_page_made_anew(qtbot: QtBot, pag
     after = StartPage(CREDIT)
     qtbot.addWidget(after)
     after.display_draft(page.draft())
-    assert after.draft() == ("Half a na", (Work.CARE,))
+    assert after.draft() == ("Half a na", Work.CARE)

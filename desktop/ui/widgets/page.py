@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.places import Edit, Place
 from desktop.ui.widgets.layout import Scroll
+from desktop.ui.widgets.reading_order import ReadingOrder, in_reading_order
 from desktop.ui.widgets.text import Subtitle, Title
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Page(QWidget):
         self.body.addWidget(self.title)
         self.body.addWidget(self.subtitle)
         self.tools: tuple[QWidget, ...] = ()
+        ReadingOrder(self, self.view.widget())
 
     def display(self, scene: "Scene | None", place: Place) -> None:
         """Show this scene at this place; None where no record is open."""
@@ -65,10 +67,8 @@ class Page(QWidget):
     def top(self) -> None:
         """Scroll to the top and put the focus on the first part that takes it."""
         inside = self.view.widget()
-        each = inside.nextInFocusChain()
-        while each is not inside and inside.isAncestorOf(each):
+        for each in in_reading_order(inside) if inside is not None else ():
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.isVisibleTo(inside):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
                 break
-            each = each.nextInFocusChain()
         self.view.verticalScrollBar().setValue(0)

@@ -96,6 +96,7 @@ class AssessPage(Page):
             card.check_requested.connect(lambda about: self.go("check", about))
             self.cards[principle.id] = card
             self._list.addWidget(card)
+            card.show()  # at once, so that it can take the focus
 
     def _open(self, scene: Scene, about: str) -> None:
         """Open the principle asked for, else the one to go on with; all of them where there are few measures."""

@@ -1,72 +1,38 @@
 """One measure a page: its answer, what makes you say so, and what an answer brings up. The panels do the asking."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
 
-from desktop.core.assessment import PEOPLE, State
+from desktop.core.assessment import PEOPLE
 from desktop.core.edits.answering import leading_view
 from desktop.core.framework import Measure
-from desktop.core.labels import answer_name, group_name
-from desktop.core.views import level_of, state_of
+from desktop.core.record import Organisation
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
-from desktop.ui.widgets.advice import Advice
-from desktop.ui.widgets.agree_panel import AgreePanel
 from desktop.ui.widgets.buttons import Button, LinkButton
-from desktop.ui.widgets.confirm_card import ConfirmCard
-from desktop.ui.widgets.evidence_section import EvidenceSection
-from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, wrapped
+from desktop.ui.widgets.layout import column, empty, wrapped
+from desktop.ui.widgets.measure_sheet import AGREE, Sheet, has_tabs
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
-from desktop.ui.widgets.text import Quiet, Strong
+from desktop.ui.widgets.text import Quiet
 from desktop.ui.widgets.view_panel import ViewPanel
-from desktop.ui.widgets.view_tabs import ViewTabs
 from desktop.words import _
 
-AGREE = "agree"
-SAFETY = ("P3-M7", "P4-M6", "P5-M5")
-"""The measures on whose pages a safety worry is most likely to come up (the guidance on privacy and care)."""
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a sheet was made for: as long as it stays the same, the sheet is only shown anew."""
 
-class Sheet(QWidget):
-    """Everything about one measure but its title: built once for a measure and view, then only shown anew."""
-
-    def __init__(self, scene: Scene, measure: Measure, tab: str) -> None:
-        super().__init__()
-        views = {each.group.value: each for each in scene.views}
-        self.measure = measure
-        self.tab = tab
-        self.confirm = ConfirmCard(scene, measure)
-        self.tabs: ViewTabs | None = None
-        if has_tabs(scene):
-            names = [(each.group.value, group_name(each.group, scene.organisation)) for each in scene.views]
-            self.tabs = ViewTabs((*names, (AGREE, _("Agree a level…"))))
-        self.panel = AgreePanel(scene, measure) if tab == AGREE else ViewPanel(scene, measure, views[tab])
-        self.evidence = EvidenceSection(scene, measure)
-        self.advice = Advice(measure)
-        self.more_button = LinkButton("")
-        self.more_button.setAccessibleDescription(_("How you can do it, how we will know, why it matters, guidance."))
-        safety = (Card(Strong(_safety_line()), tone="suggest"),) if measure.id in SAFETY else ()
-        left = QWidget()
-        column(*safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left)
-        laid = column(TwoColumns(left, self.advice), parent=self)
-        laid.setContentsMargins(0, look().px(8), 0, 0)
-        if self.tabs is not None:
-            laid.insertWidget(0, self.tabs)
-
-    def display(self, scene: Scene, *, unfolded: bool) -> None:
-        """Show what is known now; `unfolded`: everything there is to know."""
-        self.more_button.setText(_("▾ Show less") if unfolded else _("▸ Show more"))
-        if self.tabs is not None:
-            self.tabs.display(self.tab, tab_answers(scene, self.measure))
-        self.confirm.display(scene)
-        self.panel.display(scene)
-        self.evidence.display(scene)
-        self.advice.display(scene, unfolded=unfolded)
-        for part in (self.confirm, self.panel, self.evidence):
-            part.setEnabled(not scene.read_only)
+    assessment: str | None
+    measure: str
+    tab: str
+    views: tuple[str, ...]
+    organisation: Organisation
+    today: date
 
 
 class MeasurePage(Page):
@@ -74,7 +40,7 @@ class MeasurePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._key: object = None
+        self._key: Key | None = None
         self._scene: Scene | None = None
         self._neighbours = (Place("assess"), Place("assess"))
         self._trail: tuple[str, ...] = (_("Assess"),)
@@ -120,7 +86,9 @@ class MeasurePage(Page):
             return
         tab = wanted_tab(scene, place.view)
         views = tuple(each.id for each in scene.views)
-        key = (scene.assessment_id, measure.id, tab, views, scene.organisation, scene.today)
+        key = Key(scene.assessment_id, measure.id, tab, views, scene.organisation, scene.today)
+        if self._committed_first(key):
+            return
         if key != self._key or self.sheet is None:
             self._key = key
             self.sheet = self._make_sheet(scene, measure, tab)
@@ -131,6 +99,14 @@ class MeasurePage(Page):
             _("This principle: {answered} of {asked} answered").format(answered=result.answered, asked=result.asked)
         )
         self.skip_button.setVisible(not scene.standings[measure.id].answered)
+
+    def _committed_first(self, key: Key) -> bool:
+        """Say what is typed on a sheet about to go; whether that has shown the place already, with it saved."""
+        old, before = self._key, self._scene
+        if old is None or key == old or key.assessment != old.assessment or key.views != old.views:
+            return False
+        self._commit()
+        return self._scene is not before and self._key == key
 
     def trail(self) -> tuple[str, ...]:
         """Assess, the principle, and which of its measures this is."""
@@ -151,6 +127,7 @@ class MeasurePage(Page):
         empty(self._inside)
         sheet = Sheet(scene, measure, tab)
         self._inside.addWidget(sheet)
+        sheet.show()  # at once, so that it can take the focus
         self._views = tuple(each.group.value for each in scene.views)
         for part in (sheet.confirm, sheet.panel, sheet.evidence, sheet.advice):
             part.edited.connect(self.edited)
@@ -197,7 +174,7 @@ class MeasurePage(Page):
     def _commit(self) -> None:
         """Say what is being typed before it goes out of sight."""
         if self.sheet is not None:
-            self.sheet.panel.commit()
+            self.sheet.commit()
 
     def _leave(self, towards: int) -> None:
         self._commit()
@@ -223,21 +200,13 @@ class MeasurePage(Page):
             self.sheet.display(self._scene, unfolded=self._unfolded)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._commit()
+        if not event.spontaneous():
+            self._commit()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.place(self)
-
-
-def _safety_line() -> str:
-    return _("If you are worried about someone’s safety, tell us now. Do not write it here. In danger: 999.")
-
-
-def has_tabs(scene: Scene) -> bool:
-    """Whether views show as tabs: once a second one is asked for, or where only patients or carers are asked."""
-    return len(scene.views) > 1 or any(each.group in PEOPLE for each in scene.views)
 
 
 def wanted_tab(scene: Scene, wanted: str) -> str:
@@ -247,14 +216,3 @@ def wanted_tab(scene: Scene, wanted: str) -> str:
         return AGREE
     leading = leading_view(scene.views)
     return wanted if wanted in groups else leading.group.value if leading is not None else groups[0]
-
-
-def tab_answers(scene: Scene, measure: Measure) -> dict[str, str]:
-    """Each view's answer in small words, by its group's value."""
-    answers = {}
-    for view in scene.views:
-        state = state_of(scene.record, view, measure.id)
-        level = level_of(scene.record, view, measure.id)
-        silent = state is State.NOT_ASSESSED
-        answers[view.group.value] = _("no answer yet") if silent else answer_name(view.group, state, level)
-    return answers

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.core.action import Action
+from desktop.core.assessment import State
 from desktop.core.edits import planning
 from desktop.core.framework import Activity, Measure
 from desktop.core.terms import label
@@ -96,6 +97,11 @@ class HowCard(Card):
             )
         )
 
+    def commit(self) -> None:
+        """Add what was typed and not yet added, before it goes out of sight."""
+        if self.own is not None and self.own.text().strip():
+            self._add_own()
+
     def _open_own(self) -> None:
         self.own = Line(_("What will you do?"))
         self.own.returnPressed.connect(self._add_own)
@@ -136,7 +142,8 @@ class Advice(QWidget):
 
     def display(self, scene: Scene, *, unfolded: bool) -> None:
         """Show what an answer brings up, or everything; a part is made when it is first needed."""
-        wanted = unfolded or scene.standings[self._measure.id].answered
+        state = scene.standings[self._measure.id].state
+        wanted = unfolded or state in (State.RATED, State.DONT_KNOW)
         if wanted and self.how is None:
             self.how = HowCard(self._measure)
             self.how.edited.connect(self.edited)
@@ -153,3 +160,8 @@ class Advice(QWidget):
         if self.background is not None:
             self.background.setVisible(unfolded)
             self.background.display(scene)
+
+    def commit(self) -> None:
+        """Say what is being typed."""
+        if self.how is not None:
+            self.how.commit()

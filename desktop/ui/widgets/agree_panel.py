@@ -195,6 +195,8 @@ class AgreePanel(QWidget):
 
     def commit(self) -> None:
         """Say what is being typed."""
+        self.why_not.commit()
+        self.why_level.commit()
         self.note.commit()
 
     def focus_first(self) -> None:

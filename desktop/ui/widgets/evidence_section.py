@@ -56,6 +56,11 @@ class EvidenceForm(Card):
         self.body.addWidget(self.missing)
         self.body.addWidget(wrapped(self.add_button, self.cancel_button))
 
+    def commit(self) -> None:
+        """Add an item that can be added; one without a name is let go."""
+        if clean_line(self.line.text()):
+            self._add()
+
     def _add(self) -> None:
         title = clean_line(self.line.text())
         day = read_date(self.on.line.text(), today=self._today).day
@@ -141,6 +146,11 @@ class EvidenceSection(QWidget):
             self._form_place.addWidget(self.form)
         self.add_button.hide()
         self.form.kind.setFocus()
+
+    def commit(self) -> None:
+        """Add what was typed and not yet added, before it goes out of sight."""
+        if self.form is not None:
+            self.form.commit()
 
     def _close_form(self) -> None:
         self.add_button.show()

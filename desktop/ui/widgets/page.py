@@ -1,6 +1,5 @@
 """What every page is: a widget that displays a scene and asks for changes and places by signal. Pages never save."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,8 @@ from desktop.ui.widgets.reading_order import ReadingOrder, in_reading_order
 from desktop.ui.widgets.text import Subtitle, Title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.core.record import Record
     from desktop.ui.scene import Scene
 
@@ -42,7 +43,7 @@ class Page(QWidget):
         self.body.addWidget(self.title)
         self.body.addWidget(self.subtitle)
         self.tools: tuple[QWidget, ...] = ()
-        ReadingOrder(self, self.view.widget())
+        self.reading_order = ReadingOrder(self, self.view.contents)
 
     def display(self, scene: "Scene | None", place: Place) -> None:
         """Show this scene at this place; None where no record is open."""
@@ -66,8 +67,8 @@ class Page(QWidget):
 
     def top(self) -> None:
         """Scroll to the top and put the focus on the first part that takes it."""
-        inside = self.view.widget()
-        for each in in_reading_order(inside) if inside is not None else ():
+        inside = self.view.contents
+        for each in in_reading_order(inside):
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.isVisibleTo(inside):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
                 break

@@ -10,7 +10,7 @@ from desktop.words import _
 
 
 class ReasonForm(Card):
-    """One question with Save and Cancel; `ask` opens it, and nothing is saved without words."""
+    """One question with Save and Cancel; `ask` opens it. Nothing is saved without words, and no words are lost."""
 
     saved = Signal(str)
     cancelled = Signal()
@@ -45,6 +45,11 @@ class ReasonForm(Card):
         self.body.addWidget(self.missing)
         self.body.addWidget(wrapped(self.save_button, self.cancel_button))
         return self.words
+
+    def commit(self) -> None:
+        """Save the words of an open form before it goes out of sight; without words nothing is saved."""
+        if not self.isHidden() and self.words is not None and self.words.toPlainText().strip():
+            self._save()
 
     def _save(self) -> None:
         field = self.words

@@ -47,7 +47,10 @@ def challenge_words(measure: Measure) -> str:
     """The gentle question before a core measure is set aside; empty for any other."""
     if not measure.core:
         return ""
-    return _("This is one of the twelve core measures. Most organisations can do it in some way. Please think twice.")
+    return _(
+        "This is one of the twelve core measures. Most organisations can do it in some way. "
+        "Are you sure that it does not apply?"
+    )
 
 
 def _scale_note() -> str:
@@ -193,6 +196,7 @@ class ViewPanel(QWidget):
 
     def commit(self) -> None:
         """Say what is being typed."""
+        self.reason.commit()
         self.note.commit()
         if self.tally is not None:
             self.tally.commit()

@@ -1,0 +1,87 @@
+"""Everything about one measure but its title: views as tabs, the answer, evidence, and what helps."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.assessment import PEOPLE, State
+from desktop.core.framework import Measure
+from desktop.core.labels import answer_name, group_name
+from desktop.core.views import level_of, state_of
+from desktop.ui.scene import Scene
+from desktop.ui.theme import look
+from desktop.ui.widgets.advice import Advice
+from desktop.ui.widgets.agree_panel import AgreePanel
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.confirm_card import ConfirmCard
+from desktop.ui.widgets.evidence_section import EvidenceSection
+from desktop.ui.widgets.layout import Card, TwoColumns, column
+from desktop.ui.widgets.text import Strong
+from desktop.ui.widgets.view_panel import ViewPanel
+from desktop.ui.widgets.view_tabs import ViewTabs
+from desktop.words import _
+
+AGREE = "agree"
+SAFETY = ("P3-M7", "P4-M6", "P5-M5")
+"""The measures on whose pages a safety worry is most likely to come up (the guidance on privacy and care)."""
+
+
+def _safety_line() -> str:
+    return _("If you are worried about someone’s safety, tell us now. Do not write it here. In danger: 999.")
+
+
+def has_tabs(scene: Scene) -> bool:
+    """Whether views show as tabs: once a second one is asked for, or where only patients or carers are asked."""
+    return len(scene.views) > 1 or any(each.group in PEOPLE for each in scene.views)
+
+
+def tab_answers(scene: Scene, measure: Measure) -> dict[str, str]:
+    """Each view's answer in small words, by its group's value."""
+    answers = {}
+    for view in scene.views:
+        state = state_of(scene.record, view, measure.id)
+        level = level_of(scene.record, view, measure.id)
+        silent = state is State.NOT_ASSESSED
+        answers[view.group.value] = _("no answer yet") if silent else answer_name(view.group, state, level)
+    return answers
+
+
+class Sheet(QWidget):
+    """Everything about one measure but its title: built once for a measure and view, then only shown anew."""
+
+    def __init__(self, scene: Scene, measure: Measure, tab: str) -> None:
+        super().__init__()
+        views = {each.group.value: each for each in scene.views}
+        self.measure = measure
+        self.tab = tab
+        self.confirm = ConfirmCard(scene, measure)
+        self.tabs: ViewTabs | None = None
+        if has_tabs(scene):
+            names = [(each.group.value, group_name(each.group, scene.organisation)) for each in scene.views]
+            self.tabs = ViewTabs((*names, (AGREE, _("Agree a level…"))))
+        self.panel = AgreePanel(scene, measure) if tab == AGREE else ViewPanel(scene, measure, views[tab])
+        self.evidence = EvidenceSection(scene, measure)
+        self.advice = Advice(measure)
+        self.more_button = LinkButton("")
+        self.more_button.setAccessibleDescription(_("How you can do it, how we will know, why it matters, guidance."))
+        safety = (Card(Strong(_safety_line()), tone="suggest"),) if measure.id in SAFETY else ()
+        left = QWidget()
+        column(*safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left)
+        tabs = (self.tabs,) if self.tabs is not None else ()
+        laid = column(*tabs, TwoColumns(left, self.advice), parent=self)
+        laid.setContentsMargins(0, look().px(8), 0, 0)
+
+    def display(self, scene: Scene, *, unfolded: bool) -> None:
+        """Show what is known now; `unfolded`: everything there is to know."""
+        self.more_button.setText(_("▾ Show less") if unfolded else _("▸ Show more"))
+        if self.tabs is not None:
+            self.tabs.display(self.tab, tab_answers(scene, self.measure))
+        self.confirm.display(scene)
+        self.panel.display(scene)
+        self.evidence.display(scene)
+        self.advice.display(scene, unfolded=unfolded)
+        for part in (self.confirm, self.panel, self.evidence):
+            part.setEnabled(not scene.read_only)
+
+    def commit(self) -> None:
+        """Say what is being typed before it goes out of sight."""
+        for part in (self.panel, self.evidence, self.advice):
+            part.commit()

@@ -85,6 +85,7 @@ def open_program(app: QApplication, record: Record | None) -> Program:
     program = Program(app)
     program.window.resize(1280, 800)
     program.window.show()
+    program.window.activateWindow()
     if record is None:
         program.commanding.show_start()
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
@@ -54,6 +54,28 @@ def shown(program: Program, app: QApplication) -> Iterator[Place]:
         program.window.show_place(place)
         settle(app)
         yield place
+
+
+class Windows(QObject):
+    """Notes every window that is shown beside the program's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(words_of(watched))
+        return False
+
+
+def test_no_page_opens_a_window_of_its_own(program: Program, app: QApplication) -> None:
+    windows = Windows()
+    app.installEventFilter(windows)
+    for _place in shown(program, app):
+        pass
+    app.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def words_of(widget: QWidget) -> str:

@@ -14,9 +14,9 @@ class Text(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_words(self, words: str) -> None:
-        """Show these words, or nothing at all where there are none."""
+        """Show these words, or nothing at all where there are none; a label laid nowhere would be a window of its own."""
         self.setText(words)
-        self.setVisible(bool(words))
+        self.setVisible(bool(words) and self.parent() is not None)
 
 
 class Title(Text):

@@ -51,7 +51,8 @@ def steps(*, quick: bool) -> tuple[Step, ...]:
     """The steps, the longest first."""
     elsewhere = (f"--ignore={folder}" for folder in WINDOW_TESTS)
     slow = () if quick else (tests("slow tests", "-m", "slow"),)
-    fast = ("-m", "not slow", "--hypothesis-profile=quick") if quick else ("-m", "not slow")
+    sooner = ("--hypothesis-profile=quick", "-o", "faulthandler_timeout=30") if quick else ()
+    fast = ("-m", "not slow", *sooner)
     return (
         *slow,
         tests("tests of the window", *fast, *WINDOW_TESTS),

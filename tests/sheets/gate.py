@@ -76,7 +76,7 @@ def _table(sheet: Worksheet, table: Table) -> Iterator[str]:
         yield "headings are empty or not unique"
     if headings != [column.name for column in table.tableColumns]:
         yield "the marked-up headings are not those of the cells"
-    above = " ".join(str(row[0].value) for row in sheet.iter_rows(max_row=sum(1 for _row in sheet.iter_rows(max_row=top)) - 1))
+    above = " ".join(str(row[0].value) for row in sheet.iter_rows(max_row=top) if row[0] is not head[0])
     yield from _rows(rows, above)
     yield from _looks(sheet, rows)
 

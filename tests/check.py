@@ -51,7 +51,7 @@ def steps(*, quick: bool) -> tuple[Step, ...]:
     """The steps, the longest first."""
     elsewhere = (f"--ignore={folder}" for folder in WINDOW_TESTS)
     slow = () if quick else (tests("slow tests", "-m", "slow"),)
-    sooner = ("--hypothesis-profile=quick", "-o", "faulthandler_timeout=30") if quick else ()
+    sooner = ("--hypothesis-profile=quick", "-o", "faulthandler_timeout=60") if quick else ()
     fast = ("-m", "not slow", *sooner)
     return (
         *slow,

@@ -93,7 +93,11 @@ def test_a_file_that_changed_offers_its_changes() -> None:
     record = new_record("Harbour")
     workbook = read_workbook(xlsx({"Actions": PLAN}), "plan.xlsx")
     record = apply(preview(workbook, record, catalogue(), TODAY), record, catalogue(), TODAY)
-    changed = [*PLAN[:3], ("1.3", "Ask five people", "Chair", "whenever", "Done", 4411), ("1.4", "Map who else", "Chair")]
+    changed = [
+        *PLAN[:3],
+        ("1.3", "Ask five people", "Chair", "whenever", "Done", 4411),
+        ("1.4", "Map who else", "Chair"),
+    ]
     found = told(changed, record)
     assert found.counts == "1 to add · 1 to change · 2 left as they are"
     assert found.offer == "Bring in 1 action and 1 change"
@@ -119,9 +123,7 @@ def test_headings_that_come_again_are_counted() -> None:
         ({"Poem": [("Roses are red",), ("Violets are blue",)]}, "the sheet “Poem” of “plan.xlsx”"),
     ],
 )
-def test_a_sheet_without_a_list_says_where_we_looked(
-    sheets: dict[str, Iterable[Sequence[object]]], where: str
-) -> None:
+def test_a_sheet_without_a_list_says_where_we_looked(sheets: dict[str, Iterable[Sequence[object]]], where: str) -> None:
     found = told(sheets=sheets)
     assert found.headline == "We found no list here"
     assert where in found.where

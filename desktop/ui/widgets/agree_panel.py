@@ -20,16 +20,16 @@ from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, wrapped
-from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
-from desktop.ui.widgets.reason_form import ReasonForm
-from desktop.ui.widgets.text import Quiet, Section, Strong, Text
-from desktop.ui.widgets.view_panel import (
+from desktop.ui.widgets.measure_words import (
     challenge_words,
     last_time_words,
     level_choices,
     not_applicable_form,
     privacy_line,
 )
+from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
+from desktop.ui.widgets.reason_form import ReasonForm
+from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _, ngettext
 
 

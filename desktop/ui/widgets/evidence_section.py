@@ -16,6 +16,7 @@ from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.measure_words import privacy_line
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text, toned
 from desktop.words import _, ngettext
 
@@ -44,11 +45,10 @@ class EvidenceForm(Card):
         self.add_button.clicked.connect(self._add)
         self.cancel_button = LinkButton(_("Cancel"))
         self.cancel_button.clicked.connect(self.cancelled)
-        hint = _("Please do not name patients or describe anyone’s health.")
         for laid in (
             labelled(_("Kind of evidence"), self.kind),
             labelled(_("What is it?"), self.line, _("For example: {examples}.").format(examples=examples)),
-            labelled(_("What does it show?"), self.shows, hint),
+            labelled(_("What does it show?"), self.shows, privacy_line()),
             labelled(_("Date"), self.on),
             labelled(_("Where is it kept?"), self.kept, _("A place, a folder or a file name. The file stays there.")),
         ):

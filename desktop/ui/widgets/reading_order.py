@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def in_reading_order(part: QWidget | QLayout) -> Iterator[QWidget]:
-    """Every part that can take the focus, in the order of the layouts; hidden ones too."""
+    """Every part that can take the focus or hand it on, in the order of the layouts; hidden ones too."""
     if isinstance(part, QLayout):
         for place in range(part.count()):
             item = part.itemAt(place)
@@ -16,7 +16,7 @@ def in_reading_order(part: QWidget | QLayout) -> Iterator[QWidget]:
             if inner is not None:
                 yield from in_reading_order(inner)
         return
-    if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
+    if part.focusPolicy() != Qt.FocusPolicy.NoFocus or part.focusProxy() is not None:
         yield part
     if isinstance(part, QScrollArea):
         inside: tuple[QWidget | QLayout | None, ...] = (part.widget(),)

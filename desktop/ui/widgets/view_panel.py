@@ -9,7 +9,7 @@ from desktop.core.applicability import why_it_may_not_apply
 from desktop.core.assessment import PEOPLE, Mode, Perspective, State
 from desktop.core.edits import answering, assessing, planning, rating
 from desktop.core.framework import Measure
-from desktop.core.labels import group_in_sentence, group_name, level_name, patient_answer
+from desktop.core.labels import group_in_sentence, group_name, patient_answer
 from desktop.core.record import Record
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
@@ -17,57 +17,18 @@ from desktop.ui.widgets.action_offer import ActionOffer
 from desktop.ui.widgets.buttons import ChoiceButton, LinkButton
 from desktop.ui.widgets.fields import Paragraph, labelled
 from desktop.ui.widgets.layout import Card, add, column, wrapped
+from desktop.ui.widgets.measure_words import (
+    challenge_words,
+    last_time_words,
+    level_choices,
+    not_applicable_form,
+    privacy_line,
+    scale_note,
+)
 from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
-from desktop.ui.widgets.reason_form import ReasonForm
 from desktop.ui.widgets.tally_form import Counts, TallyForm
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _
-
-
-def privacy_line() -> str:
-    """The line beside every box that could draw personal details."""
-    return _("Please do not name patients or describe anyone’s health.")
-
-
-def level_choices(measure: Measure) -> tuple[tuple[str, str], ...]:
-    """The four levels of a measure in its own words: ("2 Usual practice", "We ask everyone…")."""
-    return tuple((f"{level} {level_name(level)}", words) for level, words in enumerate(measure.levels))
-
-
-def not_applicable_form() -> ReasonForm:
-    """The form that asks why a measure does not apply."""
-    return ReasonForm(
-        _("Why does this not apply to you?"),
-        _("A few words are enough. They are printed with your results."),
-        _("Please give a reason, in a few words."),
-    )
-
-
-def challenge_words(measure: Measure) -> str:
-    """The gentle question before a core measure is set aside; empty for any other."""
-    if not measure.core:
-        return ""
-    return _(
-        "This is one of the twelve core measures. Most organisations can do it in some way. "
-        "Are you sure that it does not apply?"
-    )
-
-
-def _scale_note() -> str:
-    return _(
-        "These answers and our levels do not measure the same thing. "
-        "A difference starts a conversation and proves nothing by itself."
-    )
-
-
-def last_time_words(scene: Scene, measure: Measure) -> str:
-    """Where the measure stood in the assessment before: "Last time (2025/26): 1 In places"; empty without one."""
-    before = scene.last_time.get(measure.id)
-    assessment = scene.assessment
-    if before is None or not before.answered or assessment is None or assessment.previous is None:
-        return ""
-    label = scene.record.assessments[assessment.previous].label
-    return _("Last time ({label}): {level}").format(label=label, level=before.words)
 
 
 class ViewPanel(QWidget):
@@ -116,7 +77,7 @@ class ViewPanel(QWidget):
             self.picker = RatingPicker(choices, dont_know=_("Don’t know"), not_applicable=_("Not for me"))
             self._heads: tuple[QWidget, ...] = (
                 Section(_("“{sentence}”").format(sentence=own)),
-                Quiet(_scale_note()),
+                Quiet(scale_note()),
                 Strong(_("What do {group} say?").format(group=group)),
             )
         else:

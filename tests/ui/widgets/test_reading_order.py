@@ -62,3 +62,14 @@ def test_going_to_a_page_puts_the_focus_on_its_first_part(qtbot: QtBot) -> None:
     first.show()
     page.top()
     assert first.hasFocus()
+
+
+def test_a_part_that_hands_the_focus_on_does_not_draw_tab_back(qtbot: QtBot) -> None:
+    page = _shown(qtbot)
+    holder, inner, last = QWidget(), QPushButton("inner"), QPushButton("last")
+    page.body.addWidget(last)
+    QVBoxLayout(holder).addWidget(inner)
+    holder.setFocusProxy(inner)
+    page.body.insertWidget(0, holder)
+    qtbot.wait(20)
+    assert _tabbed(qtbot, inner, 4) == ["inner", "last", "foot", "inner"]

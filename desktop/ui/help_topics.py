@@ -60,9 +60,14 @@ def shortcuts_table() -> str:
     for _name, menu, commands in menus():
         for command in commands:
             if command.shortcuts:
-                keys = QKeySequence(command.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                keys = _(" or ").join(_keys(each) for each in command.shortcuts)
                 lines.append(f"| {keys} | {_plain(command.words)} | {_plain(menu)} |")
     return "\n".join(lines)
+
+
+def _keys(shortcut: str) -> str:
+    """A shortcut as this computer names its keys."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _plain(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.edits.describing import describe
 from desktop.core.framework import Nation, Work
@@ -12,6 +12,7 @@ from desktop.core.terms import label
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
+from desktop.ui.widgets.buttons import Tickbox
 from desktop.ui.widgets.error_summary import ErrorSummary
 from desktop.ui.widgets.fields import Choice, Line, labelled
 from desktop.ui.widgets.layout import Card, column
@@ -40,8 +41,8 @@ class OrganisationPage(Page):
         self.missing = Text()
         self.missing.setProperty("tone", "late")
         self.missing.hide()
-        self.boxes = {work: QCheckBox(label(work)) for work in Work}
-        self.mostly_patients = QCheckBox(_("Most of us are patients or carers ourselves"))
+        self.boxes = {work: Tickbox(label(work)) for work in Work}
+        self.mostly_patients = Tickbox(_("Most of us are patients or carers ourselves"))
         self.body.addWidget(self.errors)
         for card in (self._who_you_are(), self._your_people(), self._in_documents()):
             card.setMaximumWidth(look().px(WIDEST))
@@ -92,7 +93,12 @@ class OrganisationPage(Page):
                 _("With none, the program says “volunteers” where it would say “staff”."),
                 sizes,
             ),
-            self._choice("volunteers", _("How many volunteers?"), _("With none, reports do not say that their view is missing."), sizes),
+            self._choice(
+                "volunteers",
+                _("How many volunteers?"),
+                _("With none, reports do not say that their view is missing."),
+                sizes,
+            ),
             self._choice(
                 "has_trustees",
                 _("Do you have trustees?"),

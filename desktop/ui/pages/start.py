@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.dates import in_full
 from desktop.core.framework import Work
@@ -12,7 +12,7 @@ from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.places import Place
 from desktop.ui.theme import look
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import Button, Tickbox
 from desktop.ui.widgets.error_summary import ErrorSummary
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, row
@@ -42,7 +42,7 @@ class NewRecordCard(Card):
         self.missing = Text()
         self.missing.setProperty("tone", "late")
         self.missing.hide()
-        self.boxes = {work: QCheckBox(label(work)) for work in Work}
+        self.boxes = {work: Tickbox(label(work)) for work in Work}
         self.begin = Button(_("Take stock: twelve questions"), primary=True)
         asked = labelled(_("Name of your organisation"), self.name)
         asked.insertWidget(1, self.missing)

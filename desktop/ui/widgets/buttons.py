@@ -1,7 +1,7 @@
 """Buttons by the part they play: primary (one a page), ordinary, link, and choices that stay pressed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 
 class Button(QPushButton):
@@ -31,3 +31,12 @@ class ChoiceButton(Button):
     def __init__(self, words: str, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, name=name, parent=parent)
         self.setCheckable(True)
+
+
+class Tickbox(QCheckBox):
+    """A box to tick, no wider than its words, so that the focus ring goes round these alone."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -45,8 +45,9 @@ class HelpText(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.topic_requested.emit(url.toString()))
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """Nothing: pictures and style sheets named by a text are left out."""
+    def loadResource(self, _kind: int, _name: QUrl | str) -> bytes:
+        """Nothing, said in a way that ends the search: pictures and style sheets named by a text are left out."""
+        return b""
 
     def show_markdown(self, words: str) -> None:
         """Show these words."""

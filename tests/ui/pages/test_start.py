@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Work
 from desktop.storage.library import Entry
 from desktop.ui.pages.start import StartPage
+from desktop.ui.widgets.buttons import Tickbox
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Text
 
@@ -70,7 +70,7 @@ def test_a_name_given_after_all_takes_the_error_away(qtbot: QtBot, page: StartPa
 
 
 def test_six_kinds_of_work_are_asked_for(page: StartPage) -> None:
-    assert len(page.findChildren(QCheckBox)) == 6
+    assert len(page.findChildren(Tickbox)) == 6
 
 
 def test_the_word_patient_is_explained_and_the_credit_stands_at_the_foot(page: StartPage) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QImage,
     QKeyEvent,
     QResizeEvent,
     QTextBlock,
@@ -45,9 +46,9 @@ class HelpText(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(lambda url: self.topic_requested.emit(url.toString()))
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> bytes:
-        """Nothing, said in a way that ends the search: pictures and style sheets named by a text are left out."""
-        return b""
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """A dot in place of any picture or style sheet a text may name; with nothing at all Qt would go on looking."""
+        return QImage(1, 1, QImage.Format.Format_Mono)
 
     def show_markdown(self, words: str) -> None:
         """Show these words."""

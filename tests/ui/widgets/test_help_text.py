@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QPixmap, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +42,7 @@ def test_pictures_named_by_a_text_are_not_loaded(text: HelpText, tmp_path: Path)
     assert picture.save(str(path))
     text.show_markdown(f"![A picture]({path.as_uri()})")
     found = text.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(path.as_uri()))
-    assert not isinstance(found, QImage | QPixmap)
+    assert found.size().width() == 1
 
 
 def test_the_text_is_as_tall_as_its_words(text: HelpText) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.core.dates import in_full
 from desktop.core.framework import Guidance
 from desktop.core.summary import overall_words
 from desktop.reports.blocks import (
@@ -19,7 +20,6 @@ from desktop.reports.blocks import (
 )
 from desktop.reports.facts import Facts
 from desktop.reports.measure_pages import action_line
-from desktop.reports.opening import full_day
 from desktop.words import _
 
 
@@ -105,7 +105,7 @@ def guidance(facts: Facts) -> Iterator[Block]:
 
 def _document(each: Guidance) -> Text:
     """Title, publisher, year, nation and the day it was checked; its address on a line of its own, to be typed in."""
-    checked = _("last checked {day}").format(day=full_day(each.last_checked)) if each.last_checked else ""
+    checked = _("last checked {day}").format(day=in_full(each.last_checked)) if each.last_checked else ""
     about = ", ".join(words for words in (each.publisher, each.year, each.nation, checked) if words)
     rest = "\n".join(words for words in (each.note, each.address) if words)
     return (bold(each.title), f" ({about}). " if about else " ", rest)

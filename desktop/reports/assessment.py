@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from desktop.core.assessment import AssessmentKind, AssessmentState
+from desktop.core.dates import in_full
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.summary import answered_words, asked_words
 from desktop.reports.appendices import figures, guidance, legal_notes, method, other_actions
 from desktop.reports.blocks import Block, Bullets, Contents, Document, Heading, NewPage, Paragraph, bold
 from desktop.reports.facts import Facts, gather
-from desktop.reports.opening import full_day, newest, other_formats, standing_line
+from desktop.reports.opening import newest, other_formats, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.reports.overview import at_a_glance, benefits, what_we_do_not_know, where_views_differ, who_took_part
 from desktop.reports.principle_pages import principle_blocks
@@ -35,7 +36,7 @@ def assessment(record: Record, framework: Framework, assessment_id: str | None, 
         blocks=(
             Heading(1, title),
             *(Paragraph(words) for words in (standing,) if words),
-            Paragraph(f"{organisation} · {full_day(options.today)}"),
+            Paragraph(f"{organisation} · {in_full(options.today)}"),
             *(_body(facts, figures_too=options.figures) if facts else _before_the_first(framework)),
         ),
         standing=standing,
@@ -75,7 +76,7 @@ def _title_block(facts: Facts) -> Iterator[Block]:
     }[look.kind]
     yield Paragraph(
         _("{kind}, started {day}. {done}.").format(
-            kind=kind, day=full_day(look.start), done=answered_words(facts.standings)
+            kind=kind, day=in_full(look.start), done=answered_words(facts.standings)
         )
     )
     yield Paragraph(" ".join(_settled(facts)))
@@ -91,7 +92,7 @@ def _title_block(facts: Facts) -> Iterator[Block]:
 def _settled(facts: Facts) -> Iterator[str]:
     look = facts.assessment
     if look.agreed_on is not None:
-        yield _("Agreed on {day}.").format(day=full_day(look.agreed_on))
+        yield _("Agreed on {day}.").format(day=in_full(look.agreed_on))
     elif look.state is AssessmentState.OPEN:
         yield _("Still open: levels that nobody has agreed yet stand for now.")
     if look.agreed_by:
@@ -99,7 +100,7 @@ def _settled(facts: Facts) -> Iterator[str]:
     if look.lead:
         yield _("Lead: {lead}.").format(lead=look.lead)
     if look.review_on:
-        yield _("Next assessment due: {day}.").format(day=full_day(look.review_on))
+        yield _("Next assessment due: {day}.").format(day=in_full(look.review_on))
 
 
 def _before_the_first(framework: Framework) -> Iterator[Block]:

@@ -24,12 +24,15 @@ class CardBox(Flowable):
         self._look = look
         self._page_height = page_height
         self._padding = look.size * 0.7
+        self._heights: list[float] = []
         self.spaceBefore = look.size * 0.3
         self.spaceAfter = look.size * 0.7
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
-        """The whole width, and the height of what is inside."""
+        """The whole width, and the height of what is inside, worked out once for each width."""
         del availHeight
+        if self._heights and self.width == availWidth:
+            return self.width, self.height
         self.width = availWidth
         inner = availWidth - 2 * self._padding
         self._heights = [each.wrapOn(self.canv, inner, _ENDLESS)[1] for each in self._content]

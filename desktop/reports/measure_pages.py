@@ -6,6 +6,7 @@ from datetime import date
 from desktop.core.action import Action
 from desktop.core.assessment import Evidence, HowAgreed, MeasureRating, State
 from desktop.core.comparison import Change, MeasureChange, change_words
+from desktop.core.dates import in_full
 from desktop.core.differences import Answer, Apart, forms, tally_words
 from desktop.core.evidence_checks import NEEDS_EVIDENCE, is_out_of_date
 from desktop.core.labels import numbered_level, view_name
@@ -16,7 +17,6 @@ from desktop.core.voices import SuccessReading
 from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Text, bold, labelled
 from desktop.reports.facts import Facts
 from desktop.reports.going import going
-from desktop.reports.opening import full_day
 from desktop.reports.readings import reading_words
 from desktop.words import _
 
@@ -69,7 +69,7 @@ def _how(rating: MeasureRating | None, standing: Standing) -> str:
         HowAgreed.BY_LEAD: _("agreed by the lead"),
         HowAgreed.IMPORTED: _("imported and confirmed"),
     }.get(rating.how_agreed or HowAgreed.TOGETHER, _("agreed"))
-    day = _(", {day}").format(day=full_day(rating.on)) if rating.on else ""
+    day = _(", {day}").format(day=in_full(rating.on)) if rating.on else ""
     return f", {how}{day}"
 
 
@@ -132,7 +132,7 @@ def _list(name: str, items: Iterable[Text]) -> Block:
 
 
 def _evidence(facts: Facts, evidence: Evidence) -> Text:
-    day = full_day(evidence.on)
+    day = in_full(evidence.on)
     about = _(" ({kind}, {day})").format(kind=label(evidence.kind), day=day)
     kept = _("Kept: {place}.").format(place=evidence.kept) if evidence.kept else ""
     old = _("Out of date: look at this again.") if is_out_of_date(evidence, facts.today) else ""
@@ -148,7 +148,7 @@ def _reading(facts: Facts, reading: SuccessReading) -> Text:
 
 def action_line(action: Action, today: date) -> Text:
     """An action on one line: reference, title, who, by when, how it is going."""
-    when = _("by {day}").format(day=full_day(action.due_date)) if action.due_date else action.due_note
+    when = _("by {day}").format(day=in_full(action.due_date)) if action.due_date else action.due_note
     who = ", ".join(words for words in (action.owner, when) if words)
     told = f"{action.reference} {action.title}".strip()
     changed = _(". What changed: {words}").format(words=action.what_changed) if action.what_changed else ""

@@ -1,11 +1,7 @@
 """Words that open several documents: whose view a document is, and how to have it in another format."""
 
-from datetime import date
-
-from desktop.core.dates import in_full
 from desktop.core.record import Organisation, Record
 from desktop.core.summary import our_view_line
-from desktop.reports.blocks import unbroken
 from desktop.words import _
 
 
@@ -25,8 +21,3 @@ def newest(record: Record) -> str | None:
     """The id of the assessment that started last; None before the first one."""
     last = max(record.assessments.values(), key=lambda each: each.start, default=None)
     return last.id if last else None
-
-
-def full_day(day: date) -> str:
-    """A day in words that stays on one line."""
-    return unbroken(in_full(day))

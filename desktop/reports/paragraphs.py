@@ -1,5 +1,6 @@
 """Texts as reportlab paragraphs, made without markup so that nothing a person typed is ever read as any."""
 
+import re
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -9,12 +10,19 @@ from reportlab.lib.abag import ABag
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from desktop.reports.blocks import Heading, Text, bold, spans
+from desktop.reports.blocks import Heading, Text, bold, spans, unbroken
 from desktop.reports.fonts import Lettering
 from desktop.reports.right_to_left import drawn, is_needed, visual_order
 from desktop.reports.style import TONES
 
 _SOFT_HYPHEN = "\u00ad"
+_TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b0\d{2,4} \d{3,8}(?: \d{3,4})?\b")
+"""A date, or a telephone number: what is never cut by the end of a line."""
+
+
+def held_together(text: str) -> str:
+    """The text with its dates and telephone numbers kept on one line."""
+    return _TOGETHER.sub(lambda found: unbroken(found[0]), text)
 
 
 @cache
@@ -32,17 +40,27 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
         for number, line in enumerate(span.text.replace(_SOFT_HYPHEN, "").replace("\t", " ").split("\n")):
             if number:
                 made.append(line_break.clone(fontName=style.fontName, fontSize=style.fontSize))
+            words = held_together(line)
             made += [
                 pattern.clone(text=piece, fontName=font, fontSize=style.fontSize, textColor=TONES[span.tone])
-                for font, piece in lettering.runs(line, bold=heavy or span.bold)
+                for font, piece in lettering.runs(words, bold=heavy or span.bold)
             ]
     return made or [pattern.clone(text="", fontName=style.fontName, fontSize=style.fontSize)]
 
 
 class Flow(Paragraph):
-    """A paragraph whose lines are put in drawing order where a script runs from right to left."""
+    """A paragraph broken into lines once for each width, and drawn in order where a script runs from right to left."""
 
     blPara: ABag  # noqa: N815 - reportlab's own name
+
+    _broken_for = -1.0
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
+        """Width and height; keeping blocks together asks more than once."""
+        if self._broken_for != availWidth or not hasattr(self, "blPara"):
+            self._broken_for = availWidth
+            super().wrap(availWidth, availHeight)
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw the lines; what was laid out stays as it was, in reading order."""

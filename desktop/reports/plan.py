@@ -1,12 +1,13 @@
 """The printed action plan for the office: every action in one table, late ones first, and rows to write in by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.core.action import Action, ActionUpdate, Progress, Source, Status, progress
+from desktop.core.action import Action, ActionUpdate, Progress, Status, progress
+from desktop.core.action_words import changed_words, latest_updates, principle_words, update_words, why_words
 from desktop.core.dates import in_full, short
-from desktop.core.framework import Benefit, Framework
+from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.terms import label
 from desktop.reports.blocks import (
@@ -23,7 +24,6 @@ from desktop.reports.blocks import (
     Writing,
     bold,
     labelled,
-    unbroken,
 )
 from desktop.reports.going import going, signal_words
 from desktop.reports.opening import newest, other_formats, standing_line
@@ -103,7 +103,7 @@ def _columns() -> tuple[Column, ...]:
     """The office columns of the guidance, in their order; short ones share a column, one below another."""
     return (
         Column((_("Ref"),)),
-        Column((_("Action"), _("Detail"), _("Cost"))),
+        Column((_("Action"), _("Cost"))),
         Column((_("Why"), _("Principles")), heads=2),
         Column((_("Who"), _("With")), heads=2),
         Column((_("By when"), _("Priority"), _("Status"), _("Progress"), _("Check-in")), heads=4, named=4),
@@ -124,8 +124,7 @@ class _Tables:
     @classmethod
     def of(cls, record: Record, framework: Framework, today: date, *, in_words: bool) -> "_Tables":
         """With the latest update of each action found once."""
-        updates = sorted(record.action_updates.values(), key=lambda each: each.on)
-        return cls(framework, today, in_words, {each.action: each for each in updates})
+        return cls(framework, today, in_words, latest_updates(record.action_updates.values()))
 
     def blocks(self, actions: Sequence[Action]) -> Iterator[Block]:
         """Open actions, finished ones, and rows to write in by hand."""
@@ -151,8 +150,8 @@ class _Tables:
     def _cells(self, action: Action) -> tuple[tuple[Text, ...], ...]:
         return (
             (action.reference,),
-            (bold(action.title), action.detail, action.cost),
-            (self._why(action), self._principles(action)),
+            (bold(action.title), action.cost),
+            (why_words(action, self.framework), self._principles(action)),
             (action.owner, action.helpers),
             (
                 self._due(action),
@@ -162,54 +161,29 @@ class _Tables:
                 self._day(action.check_in),
             ),
             (action.how_we_will_know,),
-            (self._news(action), self._changed(action), action.reason),
+            (self._news(action), changed_words(replace(action, reason="")), action.reason),
         )
 
     def _day(self, day: date | None) -> str:
         if day is None:
             return ""
-        return unbroken(in_full(day) if self.in_words else short(day))
+        return in_full(day) if self.in_words else short(day)
 
     def _due(self, action: Action) -> str:
         """The day, or the words that stand for one."""
         return self._day(action.due_date) if action.due_date else action.due_note
 
-    def _why(self, action: Action) -> str:
-        """The measures it serves, whether they affect safety, who asked, and why its priority was changed."""
-        measures = [self.framework.by_id[each] for each in action.measures if each in self.framework.by_id]
-        safety = any(measure.main_benefit is Benefit.SAFETY for measure in measures)
-        said = (
-            "; ".join(measure.title for measure in measures),
-            label(Benefit.SAFETY) if safety else "",
-            label(action.source) if action.source is not Source.OTHER else "",
-            action.priority_reason,
-        )
-        return " ".join(_sentence(words) for words in said if words)
-
     def _principles(self, action: Action) -> str:
-        known = [self.framework.principle_by_id.get(each) for each in action.all_principles()]
+        """Numbers alone where room is short; the key names them."""
         if self.in_words:
-            return "; ".join(f"{each.number} {each.name}" for each in known if each)
+            return principle_words(action, self.framework)
+        known = [self.framework.principle_by_id.get(each) for each in action.all_principles()]
         return ", ".join(str(each.number) for each in known if each)
 
     def _news(self, action: Action) -> str:
         """The latest update with its day; where there is none, the notes that came with the action."""
         update = self.latest.get(action.id)
-        if update is None:
-            return action.notes
-        by = f" ({update.who})" if update.who else ""
-        return f"{self._day(update.on)}: {update.text}{by}"
-
-    def _changed(self, action: Action) -> str:
-        benefits = ", ".join(label(each) for each in action.benefits_seen)
-        done = _("Done {day}.").format(day=self._day(action.done_on)) if action.done_on else ""
-        told = " ".join(words for words in (done, action.what_changed) if words)
-        return "\n".join(words for words in (told, benefits) if words)
-
-
-def _sentence(words: str) -> str:
-    """The words with a full stop, where they do not end a sentence already."""
-    return words if words.endswith((".", "!", "?", "”")) else f"{words}."
+        return update_words(update) if update is not None else action.notes
 
 
 def _key(framework: Framework) -> Iterator[Block]:

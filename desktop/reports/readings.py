@@ -1,8 +1,8 @@
 """What was counted for a success measure, in words with its base: "3 of 7"."""
 
+from desktop.core.dates import in_full
 from desktop.core.framework import ResultKind, SuccessMeasure
 from desktop.core.voices import SuccessReading
-from desktop.reports.opening import full_day
 from desktop.words import _
 
 FEWEST_FOR_A_SHARE = 10
@@ -47,6 +47,6 @@ def _target(target: float, measure: SuccessMeasure | None) -> str:
 def _period(reading: SuccessReading) -> str:
     begin, end = reading.period_from, reading.period_to
     if begin and end:
-        return _("{begin} to {end}").format(begin=full_day(begin), end=full_day(end))
+        return _("{begin} to {end}").format(begin=in_full(begin), end=in_full(end))
     day = end or begin
-    return full_day(day) if day else ""
+    return in_full(day) if day else ""

@@ -9,7 +9,7 @@ from reportlab.platypus import LongTable, TableStyle
 from desktop.palette import LIGHT
 from desktop.reports.blocks import Row, Table, Text, labelled, plain, spans
 from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
-from desktop.reports.paragraphs import Flow, flow
+from desktop.reports.paragraphs import Flow, flow, held_together
 from desktop.reports.style import Look, colour
 
 _SPACE = re.compile(r"[ \n]+")
@@ -82,7 +82,7 @@ def _least(table: Table, place: int, look: Look) -> float:
     for row in table.rows:
         for span in (span for text in cell_texts(table, row, place) for span in spans(text)):
             font = BOLD if span.bold else REGULAR
-            for piece in _SPACE.split(span.text):
+            for piece in _SPACE.split(held_together(span.text)):
                 widest = max(widest, min(width(piece, font, look.size), cap))
     return widest + 2 * _SIDE + 0.5
 

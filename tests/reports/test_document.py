@@ -157,9 +157,9 @@ def test_any_text_that_can_be_shown_comes_out_as_it_was_typed(typed: str) -> Non
     assert squeezed(shown) in lines.replace("\ufffe", "")
 
 
-def test_thirty_thousand_characters_in_every_place_still_make_a_document() -> None:
-    data = render(everything("word " * 6000))
-    assert words(data).count("word") > 30_000
+def test_texts_of_many_pages_in_every_place_come_out_whole() -> None:
+    data = render(everything("word " * 1200))
+    assert words(data).count("word") >= 8 * 1200
 
 
 def test_squares_without_measures_are_no_trouble() -> None:

@@ -39,5 +39,5 @@ def test_kept_blocks_that_fit_a_page_stay_on_one() -> None:
 
 
 def test_kept_blocks_longer_than_a_page_still_come_out() -> None:
-    data = render(document(Kept(tuple(Paragraph(f"line {line}.") for line in range(200)))))
-    assert all(f"line {line}." in words(data) for line in range(200))
+    found = words(render(document(Kept(tuple(Paragraph(f"line {line}.") for line in range(200))))))
+    assert all(f"line {line}." in found for line in range(200))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.reports.blocks import NO_BREAK, Heading, Paragraph, Span, Tone, bold, unbroken
+from desktop.reports.blocks import NO_BREAK, Heading, Paragraph, Span, Tone, bold
 from desktop.reports.document import render
 from tests.reports.papers import bookmarks, document, pages, words
 
@@ -34,11 +34,16 @@ def test_a_tab_is_a_space() -> None:
 
 
 def test_a_date_is_never_split_over_two_lines() -> None:
-    text = " ".join(f"by {unbroken('3 April 2027')}" for _number in range(40))
+    text = " ".join("by 3 April 2027" for _number in range(40))
     lines = pages(render(document(Paragraph(text))))[0].splitlines()
     dated = [line for line in lines if "April" in line]
     assert len(dated) > 3
     assert all(line.count("3 April 2027") == line.count("April") for line in dated)
+
+
+def test_a_telephone_number_is_never_split_over_two_lines() -> None:
+    lines = pages(render(document(Paragraph("ring 01632 960142 " * 30))))[0].splitlines()
+    assert sum(line.count("01632 960142") for line in lines) == 30
 
 
 def test_spaces_that_do_not_break_can_be_searched_for_as_spaces() -> None:

@@ -10,6 +10,7 @@ from desktop.core.assessment import AssessmentState, State, rating_id
 from desktop.core.record import Record
 from desktop.core.text import clean
 from desktop.sheets.arriving import FED_BY, Catalogue, Place, action_fields, is_rating, title_of
+from desktop.sheets.fields import ITEM
 from desktop.sheets.matching import normal
 from desktop.sheets.understanding import Item
 
@@ -58,13 +59,14 @@ def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, sourc
 
     A row is the same action when its reference is the same, else its title and theme; no action is taken twice.
     """
-    known = _known(record)
+    imported, ours = _imported(record), _ours(record)
     by_reference: defaultdict[str, list[_Known]] = defaultdict(list)
     by_title: defaultdict[str, list[_Known]] = defaultdict(list)
-    for each in known:
-        by_title[normal(each.title)].append(each)
+    for each in (*imported.values(), *ours):
         if each.reference:
             by_reference[normal(each.reference)].append(each)
+        if each.words is not None or each.action not in imported:
+            by_title[normal(each.title)].append(each)
     used: set[str] = set()
     found = []
     for item in items:
@@ -75,28 +77,25 @@ def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, sourc
     return tuple(found)
 
 
-def _known(record: Record) -> list[_Known]:
-    known: dict[str, _Known] = {
-        action.id: _Known(action.id, action.title, reference=action.reference) for action in record.actions.values()
-    }
+def _ours(record: Record) -> list[_Known]:
+    """Every action by its own reference and its title of now."""
+    return [_Known(action.id, action.title, reference=action.reference) for action in record.actions.values()]
+
+
+def _imported(record: Record) -> dict[str, _Known]:
+    """The actions that came from spreadsheets, each as the last one that brought it in wrote it."""
+    known: dict[str, _Known] = {}
     for row in record.imported_rows.values():
-        if row.became not in known:
+        if row.became not in record.actions:
             continue
         batch = record.import_batches[row.batch]
         words = dict(row.words)
-        mapping = dict(batch.mapping)
         fields = {name: words[heading] for heading, name in batch.mapping if heading in words}
-        title = next((fields[name] for name in ("action", "measure", "detail") if fields.get(name)), "")
-        known[row.became] = _Known(
-            row.became,
-            title,
-            fields.get("theme", ""),
-            fields.get("reference", ""),
-            (batch.file_name, batch.sheet),
-            words,
-            mapping,
-        )
-    return list(known.values())
+        title = next((fields[name] for name in ITEM if fields.get(name)), "")
+        theme, reference = fields.get("theme", ""), fields.get("reference", "")
+        source = (batch.file_name, batch.sheet)
+        known[row.became] = _Known(row.became, title, theme, reference, source, words, dict(batch.mapping))
+    return known
 
 
 def _same(

@@ -65,6 +65,7 @@ COLOURS = _table(
         (Status.DONE, None): "blue, b, complete, completed, done, closed, achieved",
         (Status.NOT_STARTED, None): "white, w, not started, not yet due, not due",
         (Status.ON_HOLD, None): "grey, gray, on hold",
+        (None, None): "no date, paused, no rating",
     }
 )
 """Colours and words of how an action is going -> the status or the confidence they stand for."""

@@ -38,8 +38,9 @@ def plain(text: str) -> str:
 
 def _look_up(words: str, table: Mapping[str, Meaning]) -> Reading[Meaning]:
     """The meaning of exactly these words, of the words they start with, or of the ones they misspell."""
-    if words in table:
-        return Reading(table[words])
+    for known in (words, words.lstrip("✓✔√✗✘ ")):
+        if known in table:
+            return Reading(table[known])
     parts = words.split()
     for length in range(min(4, len(parts) - 1), 0, -1):
         start = " ".join(parts[:length])

@@ -15,6 +15,7 @@ from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework
 from desktop.core.record import Record, new_record
 from desktop.sheets.importing import Answers, Preview, apply, column_choices, preview
+from desktop.sheets.plan_out import plan_workbook
 from desktop.sheets.reading import read_workbook
 from desktop.storage.content import load_framework
 from tests.sheets.workbooks import Cells, csv_text, xlsx
@@ -185,6 +186,12 @@ def test_an_action_written_here_is_known_again_by_its_reference(framework: Frame
     record = replace(record, imported_rows={}, import_batches={})
     rows: list[Cells] = [["Ref", "Action", "Lead"], ["A-001", "Ask more people", "Chair"]]
     assert look(rows, framework, record).counts == {"add": 0, "change": 1, "leave": 0, "skip": 0}
+
+
+def test_our_own_workbook_is_known_again_also_for_actions_that_were_brought_in(framework: Framework) -> None:
+    record = bring_in([HEADINGS, *ROWS], framework)
+    workbook = read_workbook(plan_workbook(record, framework, None, TODAY), "out.xlsx")
+    assert preview(workbook, record, framework, TODAY).counts["add"] == 0
 
 
 def test_asap_makes_an_action_urgent_unless_a_priority_is_given(framework: Framework) -> None:

@@ -84,6 +84,9 @@ def test_words_that_are_no_status_are_never_guessed(word: str) -> None:
         ("yellow", (None, Confidence.AT_RISK)),
         ("G", (None, Confidence.ON_TRACK)),
         ("Blue", (Status.DONE, None)),
+        ("✓ Done", (Status.DONE, None)),
+        ("■ Off track", (None, Confidence.OFF_TRACK)),
+        ("⊖ No date", (None, None)),
     ],
 )
 def test_a_colour_of_how_it_is_going(word: str, meaning: tuple[Status | None, Confidence | None]) -> None:

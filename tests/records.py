@@ -1,4 +1,4 @@
-"""Made-up records for the laws: any value a field's type allows, references that lead somewhere. Built from the types."""
+"""Made-up records for the laws: any value that a field's type allows, and references that lead somewhere."""
 
 from datetime import date
 from enum import StrEnum
@@ -67,7 +67,7 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401
     """Any value of a type; numbers as large as a record can hold."""
     arguments = get_args(hint)
     if get_origin(hint) in (Union, UnionType):
-        return st.one_of(map(_values, arguments))
+        return st.one_of(*map(_values, arguments))
     if get_origin(hint) is tuple and arguments[-1] is Ellipsis:
         return st.lists(_values(arguments[0]), max_size=3).map(tuple)
     if get_origin(hint) is tuple:

@@ -51,8 +51,8 @@ def holds(record: Record, target: Path) -> Callable[[sqlite3.Connection], None]:
 def _stop_after(seconds: float, target: Path) -> Callable[[int, int, int], None]:
     until = time.monotonic() + seconds
 
-    def progress(_status: int, remaining: int, _pages: int) -> None:
-        if remaining and time.monotonic() > until:
+    def progress(status: int, _remaining: int, _pages: int) -> None:
+        if status != sqlite3.SQLITE_DONE and time.monotonic() > until:
             raise failures.took_too_long(target)
 
     return progress

@@ -157,7 +157,7 @@ def open_elsewhere(path: Path, holder: Holder) -> ToolkitError:
 
 def taken(path: Path) -> ToolkitError:
     """A file that must not be replaced."""
-    return ToolkitError(_("There is already a record “{name}”.").format(name=path.name), _("Choose another name."))
+    return ToolkitError(_("There is already a file “{name}”.").format(name=path.name), _("Choose another name."))
 
 
 def too_large(path: Path) -> ToolkitError:

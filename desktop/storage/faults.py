@@ -50,6 +50,8 @@ def told(path: Path, otherwise: Sentence | None = None) -> Iterator[None]:
     """
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.Error as error:
         said = of_sqlite(error, path) or (otherwise(path) if otherwise else None)
         if said is None:
@@ -66,8 +68,8 @@ def told(path: Path, otherwise: Sentence | None = None) -> Iterator[None]:
 def of_sqlite(error: sqlite3.Error, path: Path) -> ToolkitError | None:
     """What an SQLite fault means to a person, or None where it can only be our bug."""
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # Python's own: a text that is no text, else a misuse
-        return failures.damaged(path) if isinstance(error, sqlite3.OperationalError) else None
+    if code is None:  # Python's own: a text that is no text
+        return failures.damaged(path)
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return failures.cut_short(path)
     sentence = _OF_SQLITE.get(code & _PRIMARY)

@@ -44,9 +44,9 @@ def replacing(path: Path) -> Iterator[Path]:
 
     It is on disk before the change of names, the names after; whatever goes wrong, it does not stay behind.
     """
-    target = _behind_links(path)
-    temporary = target.with_name(f".partnership-{token_hex(6)}.tmp")
     with faults.told(path):
+        target = path.resolve() if path.is_symlink() else path
+        temporary = target.with_name(f".partnership-{token_hex(6)}.tmp")
         if target.is_dir():
             raise failures.is_folder(path)
         if target.exists() and not os.access(target, os.W_OK):
@@ -80,10 +80,6 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _behind_links(path: Path) -> Path:
-    return path.resolve() if path.is_symlink() else path
 
 
 def _keep_mode(target: Path, temporary: Path) -> None:

@@ -31,8 +31,8 @@ class Settings:
 
     def with_theme(self, name: str) -> "Settings":
         """These settings with this theme; an unknown name means as the computer is set."""
-        known = next((each for each in get_args(Theme) if each == name), "system")
-        return replace(self, theme=known)
+        themes: tuple[Theme, ...] = get_args(Theme)
+        return replace(self, theme=next((each for each in themes if each == name), "system"))
 
     def with_record(self, path: Path) -> "Settings":
         """These settings with this record as the last, and first of the recent ones."""

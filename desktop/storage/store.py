@@ -50,7 +50,9 @@ class Store:
     @classmethod
     def create(cls, path: Path, record: Record, now: Clock = clock) -> Self:
         """A new file holding `record`, opened; it appears whole or not at all. ToolkitError where a file is there."""
-        if path.exists():
+        with faults.told(path):
+            there = path.exists()
+        if there:
             raise failures.taken(path)
         with files.replacing(path) as temporary:
             connection = database.create(temporary)
@@ -156,7 +158,9 @@ class Store:
 
     def copy(self, path: Path) -> None:
         """A closed, checked copy of the record at `path`, to send or keep; it replaces a file there, or fails whole."""
-        if path.exists() and path.samefile(self.path):
+        with faults.told(path):
+            itself = path.exists() and os.path.samestat(path.stat(), self._file)
+        if itself:
             raise failures.taken(path)
         if (elsewhere := locks.holder(path, self._now)) is not None:
             raise failures.open_elsewhere(path, elsewhere)
@@ -239,9 +243,12 @@ class Store:
             raise failures.changed_elsewhere(self.path)
 
     def _expect_seen(self) -> None:
-        """ToolkitError where another connection has changed the file since we read it."""
-        if self._data_version() != self._seen:
-            raise failures.changed_elsewhere(self.path)
+        """ToolkitError where another connection has changed the record since we read it."""
+        version = self._data_version()
+        if version != self._seen:  # or a save of ours failed, and was played back
+            if contents.read_record(self._connection, self.path, self._record.id) != self._record:
+                raise failures.changed_elsewhere(self.path)
+            self._seen = version
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # a journal that cannot be played back now is played back at the next opening

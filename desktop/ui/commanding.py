@@ -19,6 +19,7 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
 from desktop.ui.keeping import give_back, keep
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.start import IMPORT
 from desktop.ui.places import Edit, Place
 from desktop.ui.session import Session
 from desktop.words import _
@@ -115,8 +116,12 @@ class Commanding(QObject):
         self._session.close_record()
         self._go("start")
 
-    def create(self, name: str, work: tuple[Work, ...]) -> None:
-        """A new record for an organisation, with a quick start begun, on its first measure."""
+    def create(self, name: str, work: tuple[Work, ...], begin: str) -> None:
+        """A new record for an organisation: on the first measure of a quick start, or where a spreadsheet is chosen."""
+        if begin == IMPORT:
+            self._session.create(new_record(name, work))
+            self._go("import")
+            return
         from desktop.core.assessment import AssessmentKind
         from desktop.core.edits.assessing import start_assessment, year_label
 
@@ -218,7 +223,7 @@ class Commanding(QObject):
     def _connect_page(self, page: QObject) -> None:
         """Connect what only some pages ask for."""
         wishes: tuple[tuple[str, Callable[..., object]], ...] = (
-            ("create_requested", lambda name, work, _starting: self.create(name, work)),
+            ("create_requested", self.create),
             ("open_requested", lambda path: self._session.open_file(Path(path))),
             ("text_size_requested", self._appearance.set_text_size),
             ("theme_requested", self._appearance.set_theme),

@@ -10,7 +10,7 @@ import pytest
 from desktop.core.record import Record
 from desktop.storage.content import load_framework
 from desktop.storage.example import example_record
-from tests.storage.test_catalogue_words import AMERICAN, LONGEST, MEAN, REPLACED, banned, sentences, words_in
+from tests.storage.test_content_words import AMERICAN, LONGEST, MEAN, REPLACED, banned, sentences, words_in
 
 TODAY = date(2026, 11, 22)
 FRAMEWORK = load_framework()

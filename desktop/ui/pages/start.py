@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.storage.library import Entry
     from desktop.ui.scene import Scene
 
+TAKE_STOCK, IMPORT = "take stock", "import"
 WIDEST = 1040
 """At 100%: lines longer than this are hard to read."""
 
@@ -80,8 +81,8 @@ class NewRecordCard(Card):
 class StartPage(Page):
     """Asks for a new record, an old one, or another way to begin; `display_library` and `display_look` show what is."""
 
-    create_requested = Signal(str, object, bool)
-    """The organisation's name, the kinds of work it does (a tuple of Work), and whether it is just starting."""
+    create_requested = Signal(str, object, str)
+    """The organisation's name, the kinds of work it does (a tuple of Work), and how to begin: TAKE_STOCK or IMPORT."""
     open_requested = Signal(object)
     """The path of a record in the library."""
     text_size_requested = Signal(int)
@@ -110,7 +111,8 @@ class StartPage(Page):
         self.body.addWidget(TwoColumns(wide, narrow))
         self.body.addWidget(Quiet(credit))
         self.body.addStretch(1)
-        self.new.begin.clicked.connect(self._create)
+        self.new.begin.clicked.connect(lambda: self._create(TAKE_STOCK))
+        self.import_button.clicked.connect(lambda: self._create(IMPORT))
         self.looks.text_size_requested.connect(self.text_size_requested)
         self.looks.theme_requested.connect(self.theme_requested)
 
@@ -121,9 +123,9 @@ class StartPage(Page):
             (self.example, "example", _("Open the worked example"), _("A made-up charity, to look around in.")),
             (
                 self.import_button,
-                "import",
+                "",
                 _("Import a spreadsheet…"),
-                _("Bring in the actions of a list you already keep."),
+                _("Type your organisation’s name first. Then bring in the actions of a list you already keep."),
             ),
             (
                 self.bring_in,
@@ -135,7 +137,8 @@ class StartPage(Page):
         for button, command, words, hint in ways:
             button.setText(words)
             button.setAccessibleDescription(hint)
-            button.clicked.connect(lambda _checked=False, name=command: self.command_requested.emit(name))
+            if command:
+                button.clicked.connect(lambda _checked=False, name=command: self.command_requested.emit(name))
             card.body.addLayout(column(button, Quiet(hint), gap=4))
         return card
 
@@ -190,7 +193,7 @@ class StartPage(Page):
         for each, box in self.new.boxes.items():
             box.setChecked(each in work)
 
-    def _create(self) -> None:
+    def _create(self, begin: str) -> None:
         name = clean_line(self.new.name.text())
         problem = "" if name else _("Type the name of your organisation.")
         self.new.show_missing(problem)
@@ -198,4 +201,4 @@ class StartPage(Page):
         if problem:
             self.view.verticalScrollBar().setValue(0)
             return
-        self.create_requested.emit(name, self.new.work(), False)
+        self.create_requested.emit(name, self.new.work(), begin)

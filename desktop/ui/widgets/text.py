@@ -14,7 +14,7 @@ class Text(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_words(self, words: str) -> None:
-        """Show these words, or nothing at all where there are none; a label laid nowhere would be a window of its own."""
+        """Show these words, or nothing where there are none; a label laid nowhere would be a window."""
         self.setText(words)
         self.setVisible(bool(words) and self.parent() is not None)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Work
 from desktop.storage.library import Entry
-from desktop.ui.pages.start import StartPage
+from desktop.ui.pages.start import IMPORT, TAKE_STOCK, StartPage
 from desktop.ui.widgets.buttons import Tickbox
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Text
@@ -37,14 +37,24 @@ def test_a_name_and_two_ticks_begin_a_record(qtbot: QtBot, page: StartPage) -> N
         page.new.boxes[work].click()
     with qtbot.waitSignal(page.create_requested) as asked:
         qtbot.mouseClick(page.new.begin, Qt.MouseButton.LeftButton)
-    assert asked.args == ["Riverside Carers", (Work.CARE, Work.INFORMATION), False]
+    assert asked.args == ["Riverside Carers", (Work.CARE, Work.INFORMATION), TAKE_STOCK]
 
 
 def test_enter_in_the_name_begins_too(qtbot: QtBot, page: StartPage) -> None:
     qtbot.keyClicks(page.new.name, "Harbour")
     with qtbot.waitSignal(page.create_requested) as asked:
         qtbot.keyClick(page.new.name, Qt.Key.Key_Return)
-    assert asked.args == ["Harbour", (), False]
+    assert asked.args == ["Harbour", (), TAKE_STOCK]
+
+
+def test_a_spreadsheet_is_imported_for_an_organisation_with_a_name(qtbot: QtBot, page: StartPage) -> None:
+    with qtbot.assertNotEmitted(page.create_requested):
+        qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
+    assert page.new.missing.isVisible()
+    qtbot.keyClicks(page.new.name, "Harbour")
+    with qtbot.waitSignal(page.create_requested) as asked:
+        qtbot.mouseClick(page.import_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["Harbour", (), IMPORT]
 
 
 def test_without_a_name_the_page_says_so_and_keeps_what_was_ticked(qtbot: QtBot, page: StartPage) -> None:
@@ -79,7 +89,7 @@ def test_the_word_patient_is_explained_and_the_credit_stands_at_the_foot(page: S
 
 
 def test_the_other_ways_to_begin_ask_for_their_commands(qtbot: QtBot, page: StartPage) -> None:
-    for button, command in ((page.example, "example"), (page.bring_in, "bring_in"), (page.import_button, "import")):
+    for button, command in ((page.example, "example"), (page.bring_in, "bring_in")):
         with qtbot.waitSignal(page.command_requested) as asked:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert asked.args == [command]

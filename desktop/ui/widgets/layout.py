@@ -86,12 +86,20 @@ class WrapLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._last_at_right = last_at_right
         self._gap = look().px(gap)
+        self._heights: dict[int, int] = {}
+        self._hint, self._least = QSize(), QSize()
         self.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             self.addWidget(part)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: Qt asks for the same sizes many times over in one laying out."""
+        self._heights = {}
+        self._hint, self._least = QSize(), QSize()
+        super().invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -106,18 +114,24 @@ class WrapLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        if not self._hint.isValid():
+            sizes = [item.sizeHint() for item in self._shown()]
+            width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+            self._hint = QSize(width, max((size.height() for size in sizes), default=0))
+        return self._hint
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
+        if not self._least.isValid():
+            sizes = [item.minimumSize() for item in self._shown()]
+            self._least = QSize(
+                max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
+            )
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -66,11 +66,14 @@ def figures(facts: Facts) -> Iterator[Block]:
         yield Paragraph(_("A quick start looks at 12 core measures and has no percentages."))
         return
     rows = tuple(
-        Row(((f"{each.number} {each.name}",), (facts.results[each.id].figures,), (_like_for_like(facts, each.id),)))
+        Row(
+            ((f"{each.number} {each.name}",), (facts.results[each.id].figures,), (_like_for_like(facts, each.id),)),
+            f"{each.number} {each.name}",
+        )
         for each in facts.principles
     )
     names = (_("Principle"), _("Score"), _("Like for like with last time"))
-    yield Table(tuple(Column((name,)) for name in names), rows)
+    yield Table(tuple(Column((name,)) for name in names), rows, in_title=(_("Principle"),))
     overall = overall_words(facts.framework, facts.results)
     yield Paragraph(
         labelled(_("Overall"), overall)
@@ -107,5 +110,5 @@ def _document(each: Guidance) -> Text:
     """Title, publisher, year, nation and the day it was checked; its address on a line of its own, to be typed in."""
     checked = _("last checked {day}").format(day=in_full(each.last_checked)) if each.last_checked else ""
     about = ", ".join(words for words in (each.publisher, each.year, each.nation, checked) if words)
-    rest = "\n".join(words for words in (each.note, each.address) if words)
-    return (bold(each.title), f" ({about}). " if about else " ", rest)
+    address = f"\n{each.address}" if each.address else ""
+    return (bold(each.title), f" ({about}). " if about else " ", each.note, address)

@@ -16,12 +16,12 @@ from desktop.reports.right_to_left import drawn, is_needed, visual_order
 from desktop.reports.style import TONES
 
 _SOFT_HYPHEN = "\u00ad"
-_TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b0\d{2,4} \d{3,8}(?: \d{3,4})?\b")
-"""A date, or a telephone number: what is never cut by the end of a line."""
+_TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b0\d{2,4} \d{3,8}(?: \d{3,4})?\b|\b\d+ of \d+\b")
+"""A date, a telephone number or "3 of 7": what is never cut by the end of a line."""
 
 
 def held_together(text: str) -> str:
-    """The text with its dates and telephone numbers kept on one line."""
+    """The text with its dates, telephone numbers and counts kept on one line."""
     return _TOGETHER.sub(lambda found: unbroken(found[0]), text)
 
 

@@ -31,7 +31,7 @@ from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.words import _, ngettext
 
 BLANK_ROWS = 5
-BLANK_CARDS = 3
+BLANK_CARDS = 2
 _FINISHED = (Status.DONE, Status.WILL_NOT_DO)
 _TOLD = (
     Progress.LATE,

@@ -38,8 +38,9 @@ def principle_blocks(facts: Facts, principle: Principle) -> Iterator[Block]:
         yield Kept((title, Paragraph(principle.meaning), Paragraph(_("Nothing is answered here yet."))))
     for each in known:
         yield from measure_blocks(facts, each)
-    if blank:
+    if blank and known:
         yield Heading(3, _("Not assessed yet"))
+    if blank:
         yield Bullets(tuple(_statement(facts, each) for each in blank))
 
 

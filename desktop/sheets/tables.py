@@ -122,7 +122,10 @@ class _Pen:
 
     def text(self, words: str, look: str) -> "Cell":
         """A text, always as a text: never a formula, an error or a number, whatever it looks like."""
-        words = _ESCAPED.sub("_x005F_", clean(words))
+        if not (words.isascii() and words.isprintable()):
+            words = clean(words)
+        if "_x" in words:
+            words = _ESCAPED.sub("_x005F_", words)
         quoted = words.startswith(_FORMULA_STARTS)
         cell = self._new(self._page, 1, 1, words, self._looks[look, quoted])
         cell.data_type = "s"

@@ -51,10 +51,10 @@ def test_only_the_cells_that_changed_get_another_fingerprint() -> None:
     assert changed == [4]
 
 
-@given(st.text(), st.text())
+@given(st.text(max_size=30), st.text(max_size=30))
 def test_fingerprints_differ_where_words_do(one: str, other: str) -> None:
     def same(words: str) -> str:
-        return "\n".join(line.strip() for line in words.replace("\r\n", "\n").split("\n")).strip()
+        return "\n".join(line.strip() for line in words.split("\n")).strip()
 
     assert (fingerprint(one) == fingerprint(other)) == (same(one) == same(other))
 

@@ -96,6 +96,11 @@ class CheckAnswersPage(Page):
         self._show_match(scene)
         self._show_steps(scene, following)
 
+    @property
+    def offers(self) -> tuple[ActionOffer, ...]:
+        """The links that add finding out to the plan, in order."""
+        return tuple(offer for _measure, offer in self._offers)
+
     def trail(self) -> tuple[str, ...]:
         """Assess, the principle, and checking it."""
         named = (f"{self._principle.number} {self._principle.name}",) if self._principle else ()

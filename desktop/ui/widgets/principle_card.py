@@ -141,8 +141,10 @@ class PrincipleCard(Card):
         for each in self.rows:
             each.clicked.connect(lambda _checked=False, about=each.measure.id: self.measure_requested.emit(about))
             self._list.addWidget(each)
-        check = Button(_("Check answers"), name=_("Check answers of {name}").format(name=self.principle.name))
-        check.clicked.connect(lambda: self.check_requested.emit(self.principle.id))
-        self._check = wrapped(check)
+        self.check_button = Button(
+            _("Check answers"), name=_("Check answers of {name}").format(name=self.principle.name)
+        )
+        self.check_button.clicked.connect(lambda: self.check_requested.emit(self.principle.id))
+        self._check = wrapped(self.check_button)
         self._check.setContentsMargins(0, look().px(12), 0, 0)
         self._list.addWidget(self._check)

@@ -1,0 +1,107 @@
+"""Whose views an assessment asks for."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.assessment import Group, TookPart
+from desktop.core.edits.describing import describe
+from desktop.core.record import Record, Size, new_record
+from desktop.ui.pages.views import ViewsPage
+from desktop.ui.places import Place
+from desktop.ui.widgets.text import Text
+from tests.builders import NOW, assessed, row, said, view_id
+from tests.ui.driving import Driven
+
+STAFF, PATIENTS = Group.STAFF, Group.PATIENTS
+
+
+def opened(qtbot: QtBot, record: Record) -> tuple[ViewsPage, Driven]:
+    page = ViewsPage()
+    return page, Driven(qtbot, page, record, Place("views"))
+
+
+def words_on(page: ViewsPage) -> list[str]:
+    QApplication.processEvents()
+    return [each.text() for each in page.findChildren(Text) if each.isVisible()]
+
+
+def top_of(page: ViewsPage, part: QWidget) -> int:
+    QApplication.processEvents()
+    return part.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_asking_patients_adds_their_view_and_goes_to_it(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    assert list(page.offers) == [PATIENTS, Group.CARERS, Group.VOLUNTEERS, Group.TRUSTEES, Group.PARTNERS]
+    driven.click(page.offers[PATIENTS])
+    assert {each.group for each in driven.record.perspectives.values()} == {STAFF, PATIENTS}
+    assert driven.titles == ["Ask patients for their view"]
+    assert page.cards[PATIENTS].people.hasFocus()
+    assert PATIENTS not in page.offers
+
+
+def test_who_took_part_is_kept(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF, PATIENTS))
+    card = page.cards[PATIENTS]
+    card.people.setFocus()
+    card.people.selectAll()
+    qtbot.keyClicks(card.people, "12")
+    qtbot.keyClick(card.people, Qt.Key.Key_Tab)
+    driven.click(card.ways[TookPart.FORM])
+    driven.click(card.ways[TookPart.MEETING])
+    qtbot.keyClicks(card.missing, "Anyone under 40")
+    card.missing.commit()
+    view = driven.record.perspectives[view_id(PATIENTS)]
+    assert (view.people, view.took_part, view.reach_note) == (
+        12,
+        (TookPart.MEETING, TookPart.FORM),
+        "Anyone under 40",
+    )
+
+
+def test_each_view_tells_how_much_it_answered_and_leads_to_the_rest(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, said(assessed(STAFF, PATIENTS), PATIENTS, row("P1", 1, 2)))
+    assert "2 of 48 answered" in words_on(page)
+    driven.click(page.cards[PATIENTS].answer_button)
+    assert driven.asked == [Place("measure", "P1-M3", "patients")]
+
+
+def test_a_view_can_be_removed_but_never_the_last(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, said(assessed(STAFF, PATIENTS), PATIENTS, row("P1", 1)))
+    driven.click(page.cards[PATIENTS].remove_button)
+    assert driven.titles == ["Remove Patients’ view"]
+    assert list(driven.record.perspectives) == [view_id(STAFF)]
+    assert not driven.record.perspective_ratings
+    assert not page.cards[STAFF].remove_button.isVisible()
+
+
+def test_where_nobody_is_paid_only_volunteers_are_spoken_of(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, describe(assessed(Group.VOLUNTEERS), paid_staff=Size.NONE))
+    assert STAFF not in page.offers
+    assert "Volunteers’ view" in words_on(page)
+    assert not any("Staff" in each for each in words_on(page))
+
+
+def test_with_one_view_asking_comes_first(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    assert top_of(page, page.offers[PATIENTS]) < top_of(page, page.cards[STAFF])
+    driven.change(assessed(STAFF, PATIENTS))
+    assert top_of(page, page.offers[Group.CARERS]) > top_of(page, page.cards[PATIENTS])
+
+
+def test_without_an_assessment_it_says_what_comes_first(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, new_record("A charity"))
+    driven.click(page.start_button)
+    assert driven.commands == ["start"]
+    assert page.subtitle.text() == "Take stock first. Then you can ask others how they see it."
+
+
+def test_nothing_typed_is_lost_while_another_edit_arrives(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    card = page.cards[STAFF]
+    card.missing.setFocus()
+    qtbot.keyClicks(card.missing, "Night sta")
+    driven.change(said(driven.record, STAFF, row("P1", 1), NOW))
+    assert page.cards[STAFF] is card
+    assert card.missing.toPlainText() == "Night sta"

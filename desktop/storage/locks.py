@@ -84,8 +84,9 @@ class Lock:
 
 
 def lock_path(record: Path) -> Path:
-    """The lock file of a record."""
-    return record.with_name(f"{record.name}.lock")
+    """The lock file of a record, one whatever links lead to it."""
+    file = record.resolve()
+    return file.with_name(f"{file.name}.lock")
 
 
 def computer() -> str:

@@ -138,7 +138,8 @@ class Store:
         changes = difference(self._record, record)
         if not changes:
             return self._saved_at
-        number = history.last_number(self._connection) + 1
+        with faults.told(self.path):
+            number = history.last_number(self._connection) + 1
         step = Step(number, self._now(), kind, title, self._label.copy)
         with self._changing(step):
             history.write_step(self._connection, step, changes)
@@ -216,11 +217,10 @@ class Store:
             try:
                 touched = history.turn(self._connection, step, state)
                 record = contents.reread(self._connection, self._record, touched)
+                undoes, redoes = history.step_to_undo(self._connection), history.step_to_redo(self._connection)
             except (KeyError, ValueError, sqlite3.IntegrityError) as error:
                 raise failures.damaged_history(self.path, step.title) from error
-        self._record = record
-        self._undoes = history.step_to_undo(self._connection)
-        self._redoes = history.step_to_redo(self._connection)
+        self._record, self._undoes, self._redoes = record, undoes, redoes
         return step.title
 
     def _refresh_label(self, record: Record) -> None:

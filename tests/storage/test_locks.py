@@ -109,3 +109,12 @@ def test_a_long_day_is_told_anew_once_an_hour(tmp_path: Path) -> None:
         told[clock.next] = locks.lock_path(record).read_text()
     lock.release()
     assert 2 <= len(set(told.values())) <= 4
+
+
+def test_a_link_to_a_record_finds_the_same_lock(tmp_path: Path) -> None:
+    (tmp_path / "a.partnership").touch()
+    (tmp_path / "link.partnership").symlink_to(tmp_path / "a.partnership")
+    lock = locks.take(tmp_path / "a.partnership", now)
+    assert isinstance(lock, Lock)
+    assert isinstance(locks.take(tmp_path / "link.partnership", now), Holder)
+    lock.release()

@@ -1,6 +1,8 @@
 """Opening: sound records whole, broken and hostile ones not at all, older ones upgraded with the old one kept."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -137,6 +139,23 @@ def test_a_save_cut_short_in_a_folder_that_takes_no_changes_is_told() -> None:
         assert path.read_bytes() == before
         with Store.open(path) as store:
             assert [each.title for each in store.record.actions.values()][-1] == "Thank the volunteers"
+
+
+def test_a_save_cut_short_is_put_right_by_whoever_opens_next_even_to_read(tmp_path: Path) -> None:
+    path = saved_sample(tmp_path)
+    leave_a_hot_journal(path)
+    with Store.open(path, read_only=True) as store:
+        assert [each.detail for each in store.record.actions.values()] == ["", "", ""]
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_record_that_another_program_has_to_itself_is_told(tmp_path: Path) -> None:
+    path = saved_sample(tmp_path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(ToolkitError, match="Another program is using"):
+            Store.open(path)
+    Store.open(path).close()
 
 
 def leave_a_hot_journal(path: Path) -> None:

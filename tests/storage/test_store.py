@@ -14,6 +14,8 @@ from desktop.core.action import Action, ActionUpdate
 from desktop.core.errors import Severity, ToolkitError
 from desktop.core.record import Record, new_record
 from desktop.core.voices import SuccessReading
+from desktop.storage.content import load_framework
+from desktop.storage.example import example_record
 from desktop.storage.history import StepState
 from desktop.storage.store import Store
 from tests.records import contents, records
@@ -62,6 +64,14 @@ def test_any_run_of_edits_undos_and_redos_holds_what_a_list_of_records_would(
         with Store.open(store.path) as again:
             assert contents(again.record) == contents(done[-1])
             assert not any(each.severity is Severity.STOP for each in again.check())
+
+
+def test_the_worked_example_comes_back_from_disk(tmp_path: Path) -> None:
+    record = example_record(load_framework(), START.date())
+    Store.create(tmp_path / "example.partnership", record).close()
+    with Store.open(tmp_path / "example.partnership") as store:
+        assert contents(store.record) == contents(record)
+        assert store.check() == ()
 
 
 def test_a_save_says_when_and_the_file_remembers(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""Why a measure matters, what it helps, and the guidance that no click opens."""
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.assessment import Group
+from desktop.core.framework import Nation
+from desktop.core.record import OwnGuidance, Record
+from desktop.ui.widgets.background import Background, GuidanceItem
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.fields import Choice
+from desktop.ui.widgets.text import Text
+from tests.builders import assessed, catalogue
+from tests.ui.scenes import after as after_edit
+from tests.ui.scenes import scene_of
+
+
+def shown(qtbot: QtBot, record: Record, measure: str = "P2-M1") -> Background:
+    made = Background(scene_of(record), catalogue().measure(measure))
+    qtbot.addWidget(made)
+    made.show()
+    made.display(scene_of(record))
+    return made
+
+
+def words_in(background: Background) -> str:
+    return "\n".join(each.text() for each in background.findChildren(Text))
+
+
+def test_benefits_and_reach_are_told_in_words(qtbot: QtBot) -> None:
+    words = words_in(shown(qtbot, assessed(Group.STAFF)))
+    assert "Helps: Safety and Cost-effectiveness." in words
+    assert "Also supports: Shared decision making and patient partnership; Recognising inequalities" in words
+
+
+def test_each_success_measure_is_listed(qtbot: QtBot) -> None:
+    words = words_in(shown(qtbot, assessed(Group.STAFF)))
+    for each in catalogue().measure("P2-M1").success_measures:
+        assert "• " + each.text in words
+
+
+def test_an_address_is_copied_as_it_is(qtbot: QtBot) -> None:
+    guidance = catalogue().guidance_by_key["AIS"]
+    item = GuidanceItem(guidance)
+    qtbot.addWidget(item)
+    item.findChildren(LinkButton)[0].click()
+    assert QGuiApplication.clipboard().text() == guidance.address
+
+
+def test_the_organisations_own_guidance_shows_in_place_of_ours(qtbot: QtBot) -> None:
+    record = assessed(Group.STAFF).put(OwnGuidance("AIS", "Our own guide to formats"))
+    words = words_in(shown(qtbot, record))
+    assert "Our own guide to formats" in words
+    assert catalogue().guidance_by_key["AIS"].title not in words
+
+
+def test_the_nation_is_asked_beside_the_first_law_and_only_until_it_is_known(qtbot: QtBot) -> None:
+    record = assessed(Group.STAFF)
+    background = shown(qtbot, record)
+    assert background.nation is not None
+    choice = background.nation.findChildren(Choice)[0]
+    with qtbot.waitSignal(background.edited) as asked:
+        choice.chosen.emit(Nation.WALES)
+    after = after_edit((asked.args or [None])[0], record)
+    assert after.organisation.nation is Nation.WALES
+    background.display(scene_of(after))
+    assert background.nation.isHidden()

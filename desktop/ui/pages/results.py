@@ -189,7 +189,8 @@ class ResultsPage(Page):
             principle.measure_requested.connect(lambda about: self.go("measure", about))
         for made in self.apart.display(scene):
             made.clicked.connect(lambda _checked=False, about=made.about: self.go("measure", about, "agree"))
-        self.model.display(scene)
+        if self.as_table.isChecked():
+            self.model.display(scene)
         self.findings.display(before_print(scene.record, scene.framework, scene.assessment_id, scene.today))
         self._fill_piles(scene)
 
@@ -217,6 +218,8 @@ class ResultsPage(Page):
         return ranked(scene.record, scene.framework, scene.assessment_id, scene.today) if scene.assessment_id else ()
 
     def _show_table(self, shown: bool) -> None:
+        if shown and self._scene is not None:
+            self.model.display(self._scene)
         self.table.setVisible(shown)
         self.squares.setVisible(not shown)
 

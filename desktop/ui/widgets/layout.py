@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -228,3 +229,15 @@ class Scroll(QScrollArea):
         edge = look().px(24)
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.setWidget(self.contents)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what takes the focus into sight: Tab does this by itself, code not; nothing moves under the mouse."""
+        if now is None or not self.isAncestorOf(now) or not now.isVisible():
+            return
+        seen = now.visibleRegion().boundingRect()
+        cut_off = seen != now.rect() and now.height() < self.viewport().height()
+        if seen.isEmpty() or (cut_off and QApplication.mouseButtons() == Qt.MouseButton.NoButton):
+            self.ensureWidgetVisible(now)

@@ -3,12 +3,10 @@
 from contextlib import closing
 from pathlib import Path
 
-from desktop.core.action import Action
-from desktop.core.assessment import Evidence, EvidenceKind
 from desktop.core.errors import Severity
 from desktop.storage import database, soundness
 from desktop.storage.store import Store
-from tests.storage.samples import START, change, sample_record, saved_sample
+from tests.storage.samples import change, saved_sample
 
 
 def test_a_sound_record_has_no_findings(tmp_path: Path) -> None:
@@ -29,13 +27,3 @@ def test_damage_is_found(tmp_path: Path) -> None:
         found = soundness.findings(connection, path, None)
     assert [each.severity for each in found] == [Severity.STOP]
     assert "perspective_ratings" in found[0].found
-
-
-def test_evidence_of_nothing_is_worth_a_look(tmp_path: Path) -> None:
-    (assessment,) = sample_record().assessments
-    lost = Evidence(("gone/P1-M1",), EvidenceKind.SEEN, "Seen at the front desk", START.date())
-    with Store.open(saved_sample(tmp_path)) as store:
-        (assessment,) = store.record.assessments
-        kept = Evidence((f"{assessment}/P1-M1",), EvidenceKind.SEEN, "Seen in the hall", START.date())
-        store.save(store.record.put(lost, kept, Action("Ask")), "Evidence")
-        assert [(each.place, each.severity) for each in store.check()] == [("Seen at the front desk", Severity.CHECK)]

@@ -69,3 +69,14 @@ def test_an_action_on_hold_is_still_open() -> None:
         Status.DONE: False,
         Status.WILL_NOT_DO: False,
     }
+
+
+def test_finding_out_is_an_action_for_its_measure_and_is_known_again() -> None:
+    measure = catalogue().measure("P2-M1")
+    record = EMPTY
+    assert planning.finding_out(record, measure) is None
+    record = planning.add_actions(record, planning.find_out(measure))
+    (action,) = record.actions.values()
+    assert action.title == "Find out where we stand: Communication needs asked, noted and met"
+    assert planning.finding_out(record, measure) == action
+    assert planning.finding_out(record, catalogue().measure("P2-M2")) is None

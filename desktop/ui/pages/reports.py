@@ -125,7 +125,7 @@ class ReportsPage(Page):
         left = QWidget()
         column(Section(_("Choose what you need")), self.kinds, self.options, self.checks, gap=12, parent=left)
         self.body.addWidget(self.stops)
-        self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5)))
+        self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5), stack_under=700))
         self.body.addStretch(1)
         self._connect()
 

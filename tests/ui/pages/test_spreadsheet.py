@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Group
@@ -18,6 +19,7 @@ from desktop.ui.scene import Scene
 from tests.builders import TODAY, assessed, catalogue
 from tests.sheets.workbooks import csv_text, xlsx
 from tests.ui.scenes import scene_of
+from tests.window import open_program, settle
 
 IMPORT = Place("import")
 PLAN = (
@@ -280,3 +282,27 @@ def test_a_big_table_is_shown_without_all_its_rows_being_laid_out(qtbot: QtBot, 
     read(qtbot, desk, desk.file({"Actions": rows}))
     assert desk.page.finish_button.text() == "Bring in 3000 actions"
     assert desk.page.found.height() < 3_000
+
+
+def test_in_the_program_a_message_tells_of_it_and_its_undo_takes_it_back(
+    qtbot: QtBot, qapp: QApplication, desk: Desk
+) -> None:
+    program = open_program(qapp, desk.record)
+    assert program.commanding
+    qtbot.addWidget(program.window)
+    program.window.show_place(IMPORT)
+    page = program.window.page("import")
+    assert isinstance(page, SpreadsheetPage)
+    page.open(desk.file())
+    qtbot.waitUntil(page.found.isVisible)
+    page.finish_button.click()
+    settle(qapp)
+    assert program.window.place == Place("actions")
+    assert program.session.scene is not None
+    assert len(program.session.scene.record.actions) == 2
+    (message,) = program.window.messages.shown()
+    assert message.offer is not None
+    message.offer.click()
+    settle(qapp)
+    assert not program.session.scene.record.actions
+    program.window.close()

@@ -110,8 +110,8 @@ class SquareRow(QWidget):
         for square in self.squares:
             square.display(found[square.measure.id])
         covered = (result.label, result.coverage_words) if result.enough else (result.label,)
-        self.label.setText(" · ".join(covered))
-        self.spread.show_words(result.spread_words)
+        self.label.setText(_unbroken(" · ".join(covered)))
+        self.spread.show_words(_unbroken(result.spread_words))
         self.people.setText(people)
         self._people.setVisible(bool(people))
 
@@ -140,6 +140,11 @@ class SquareRow(QWidget):
         if self._laid.direction() != wanted:
             self._turn(wanted)
         super().resizeEvent(event)
+
+
+def _unbroken(words: str) -> str:
+    """Words that go on in a new line between their parts only, never inside "1 Together"."""
+    return " · ".join(part.replace(" ", "\u00a0") for part in words.split(" · "))
 
 
 def key_to_squares() -> QWidget:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.sheets.account import Account
-from desktop.ui.models.rows_table import RowsTable
 from desktop.ui.theme import look
 from desktop.ui.widgets.fields import Choice, labelled
 from desktop.ui.widgets.layout import column, row
@@ -27,18 +26,24 @@ class ImportPreview(QWidget):
         line.addStretch(1)
         self.sheet_part.setLayout(line)
         self.counts = Strong()
-        self._columns = RowsTable((_("Your column"), _("First values"), _("Goes into"), _("Why")), strong=2)
-        self.columns = PlainTable(_("Columns"), self._columns, (150, 190, 120, 150), {0: 0.2, 1: 0.5, 3: 0.3})
+        self.columns = PlainTable(
+            _("Columns"),
+            {_("Your column"): 150, _("First values"): 190, _("Goes into"): 120, _("Why"): 150},
+            {0: 0.2, 1: 0.5, 3: 0.3},
+            strong=2,
+        )
         self.doubts_heading = Section()
         self.doubts_intro = Quiet(
             _("All of it is brought in as the last column says. Check it afterwards if you like.")
         )
-        self._doubts = RowsTable((_("Cells"), _("What we found"), _("What we looked for"), _("What we do")))
-        self.doubts = PlainTable(_("To check"), self._doubts, (140, 180, 150, 150), {0: 0.2, 1: 0.4, 3: 0.4})
+        self.doubts = PlainTable(
+            _("To check"),
+            {_("Cells"): 140, _("What we found"): 180, _("What we looked for"): 150, _("What we do"): 150},
+            {0: 0.2, 1: 0.4, 3: 0.4},
+        )
         self.skipped_heading = Section()
         self.skipped_intro = Quiet(_("These rows are no actions, so they stay out of your plan."))
-        self._skipped = RowsTable((_("Row"), _("Why"), _("Its words")))
-        self.skipped = PlainTable(_("Rows skipped"), self._skipped, (64, 200, 300), {2: 1.0})
+        self.skipped = PlainTable(_("Rows skipped"), {_("Row"): 64, _("Why"): 200, _("Its words"): 300}, {2: 1.0})
         column(
             self.counts,
             self.sheet_part,
@@ -61,19 +66,19 @@ class ImportPreview(QWidget):
         self.sheet.offer((each, each) for each in sheets)
         self.sheet.display(sheet)
         self.sheet_part.setVisible(len(sheets) > 1)
-        self._columns.display(account.columns)
+        self.columns.display(account.columns)
         self.columns.setVisible(bool(account.columns))
         self.counts.show_words(account.counts)
         doubts, skipped = len(account.doubts), len(account.skipped)
         self.doubts_heading.setText(
             ngettext("{count} thing to check", "{count} things to check", doubts).format(count=doubts)
         )
-        self._doubts.display(account.doubts)
+        self.doubts.display(account.doubts)
         for part in (self.doubts_heading, self.doubts_intro, self.doubts):
             part.setVisible(bool(doubts))
         self.skipped_heading.setText(
             ngettext("{count} row skipped", "{count} rows skipped", skipped).format(count=skipped)
         )
-        self._skipped.display(account.skipped)
+        self.skipped.display(account.skipped)
         for part in (self.skipped_heading, self.skipped_intro, self.skipped):
             part.setVisible(bool(skipped))

@@ -1,24 +1,27 @@
-"""A table for reading: as tall as its rows up to a few, and scrolling beyond that."""
+"""A table of words for reading: as tall as its rows up to a few, and scrolling beyond that."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.ui.theme import look
 from desktop.ui.widgets.edit_table import EditTable
+from desktop.ui.widgets.rows_table import RowsTable
 
 MOST_ROWS = 10
 
 
 class PlainTable(EditTable):
-    """Shows a model nobody edits; `widths` and `stretched` as for any table here."""
+    """Shows rows of words under `headings`, each with its width in pixels at 100%; `strong` is the bold column."""
 
-    def __init__(
-        self, name: str, model: QAbstractTableModel, widths: Sequence[int], stretched: dict[int, float]
-    ) -> None:
-        super().__init__(name, model, widths, stretched)
+    def __init__(self, name: str, headings: Mapping[str, int], stretched: dict[int, float], *, strong: int = 0) -> None:
+        self._words = RowsTable(tuple(headings), strong=strong)
+        super().__init__(name, self._words, tuple(headings.values()), stretched)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def display(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows."""
+        self._words.display(rows)
 
     def _fit_rows(self) -> None:
         for row in range(min(self.model().rowCount(), MOST_ROWS)):

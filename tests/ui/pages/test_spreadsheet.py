@@ -288,7 +288,7 @@ def test_in_the_program_a_message_tells_of_it_and_its_undo_takes_it_back(
     qtbot: QtBot, qapp: QApplication, desk: Desk
 ) -> None:
     program = open_program(qapp, desk.record)
-    assert program.commanding
+    assert program.commanding.exports is not None
     qtbot.addWidget(program.window)
     program.window.show_place(IMPORT)
     page = program.window.page("import")

@@ -4,16 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.models.rows_table import RowsTable
 from desktop.ui.widgets.plain_table import MOST_ROWS, PlainTable
 
 
 def shown(qtbot: QtBot, rows: int, width: int = 600) -> tuple[QWidget, PlainTable]:
     """A table of so many rows on a page of this width; the page is kept by the caller."""
-    model = RowsTable(("Row", "Words"))
-    model.display([(str(number), "Some words that go on for a while and then some more") for number in range(rows)])
-    table = PlainTable("Rows", model, (60, 200), {1: 1.0})
-    model.setParent(table)
+    table = PlainTable("Rows", {"Row": 60, "Words": 200}, {1: 1.0})
+    table.display([(str(number), "Some words that go on for a while and then some more") for number in range(rows)])
     page = QWidget()
     laid = QVBoxLayout(page)
     laid.addWidget(table)

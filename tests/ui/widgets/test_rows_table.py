@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.models.rows_table import RowsTable
+from desktop.ui.widgets.rows_table import RowsTable
 
 ROWS = (("14", "Section heading", ""), ("15", "Headings again", "Control"))
 

@@ -8,7 +8,7 @@ from desktop.core.action import Action, Progress
 from desktop.core.framework import Principle
 from desktop.core.scoring import PrincipleResult
 from desktop.ui.theme import look
-from desktop.ui.widgets.layout import column, row
+from desktop.ui.widgets.layout import row
 from desktop.ui.widgets.row_button import Bar, Numeral, RowButton
 from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, Text, toned
 from desktop.words import _
@@ -93,10 +93,3 @@ class ViewRow(RowButton):
         spoken = _("{view}: {answered} of {asked} answered").format(view=name, answered=answered, asked=asked)
         super().__init__(Text(name), number, whole, name=spoken, gap=8)
         self.laid.setStretch(0, 1)
-
-
-def rows_of(rows: tuple[RowButton, ...]) -> QWidget:
-    """Rows under one another, as one widget."""
-    holder = QWidget()
-    column(*rows, gap=0, parent=holder)
-    return holder

@@ -86,8 +86,9 @@ def open_program(app: QApplication, record: Record | None) -> Program:
     program.window.resize(1280, 800)
     program.window.show()
     program.window.activateWindow()
+    commanding = program.commanding
     if record is None:
-        program.commanding.show_start()
+        commanding.show_start()
     else:
         program.session.create(record)
     settle(app)

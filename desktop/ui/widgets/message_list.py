@@ -81,5 +81,6 @@ class Messages(QWidget):
             if oldest is not None and (message_before := oldest.widget()) is not None:
                 message_before.deleteLater()
         self._laid.insertWidget(0, message)
+        message.show()
         words = " ".join(label.text() for label in message.findChildren(Text))
         announce(self, words)

@@ -1,0 +1,210 @@
+"""The frame: going places, what a command does, messages that stay, "Saved at" only when it is, and another look."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import paths
+from desktop.app import Program
+from desktop.core.action import Action
+from desktop.core.edits.planning import add_actions
+from desktop.core.errors import ToolkitError
+from desktop.core.record import Record, new_record
+from desktop.storage.store import Store
+from desktop.ui import dialogs, theme
+from desktop.ui.pages.measure import MeasurePage
+from desktop.ui.pages.start import IMPORT, StartPage
+from desktop.ui.places import Edit, Place
+from tests.window import open_program, settle
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The program with an empty record open."""
+    theme.load_fonts()
+    opened = open_program(qapp, new_record("Riverside"))
+    yield opened
+    opened.window.close()
+    settle(qapp)
+
+
+def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(program.window, key, modifier)
+    settle(QApplication.instance() or QApplication([]))
+
+
+def adding(title: str) -> Edit:
+    return Edit(f"Add {title}", lambda record: add_actions(record, Action(title)))
+
+
+def test_each_page_of_the_sidebar_has_a_shortcut(program: Program) -> None:
+    wanted = {Qt.Key.Key_2: "assess", Qt.Key.Key_4: "actions", Qt.Key.Key_5: "reports", Qt.Key.Key_1: "home"}
+    for key, page in wanted.items():
+        press(program, key, Qt.KeyboardModifier.ControlModifier)
+        assert program.window.place.page == page
+        assert program.window.sidebar.buttons[page].isChecked()
+
+
+def test_saved_shows_once_the_disk_has_it(program: Program) -> None:
+    program.window.sidebar.saved.setText("")
+    program.session.edit(adding("One"))
+    assert program.window.sidebar.saved.text().startswith("✓ Saved at ")
+
+
+def test_what_the_disk_refuses_is_said_and_can_be_tried_again(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise ToolkitError("The disk is full.", "Make room and try again.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "save", full)
+        program.session.edit(adding("One"))
+    assert program.window.sidebar.saved.text() == "Not saved yet"
+    (message,) = program.window.messages.shown()
+    assert message.offer is not None
+    message.offer.click()
+    assert len(program.session.scene.record.actions) == 1  # type: ignore[union-attr]
+    assert program.window.sidebar.saved.text().startswith("✓ Saved at ")
+
+
+def test_closing_tries_once_more_to_save_and_stays_open_where_it_cannot(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise ToolkitError("The disk is full.", "Make room and try again.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "save", full)
+        program.session.edit(adding("One"))
+        assert not program.window.close()
+    assert program.window.isVisible()
+    assert program.window.close()
+
+
+def test_undo_and_redo_are_offered_when_there_is_something(program: Program) -> None:
+    actions = program.window.commands.actions
+    assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (False, False)
+    program.session.edit(adding("One"))
+    assert actions["undo"].isEnabled()
+    press(program, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (False, True)
+    assert [each.offer for each in program.window.messages.shown()] == [None]
+
+
+def test_larger_text_keeps_the_page_and_is_kept_for_next_time(program: Program) -> None:
+    program.window.show_place(Place("actions"))
+    before = program.window.page("actions").title.font().pixelSize()
+    press(program, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.place.page == "actions"
+    assert program.window.page("actions").title.font().pixelSize() > before
+    assert '"text_size": 110' in (paths.user_data() / "settings.json").read_text()
+
+
+def test_a_narrow_window_trades_the_sidebar_for_a_menu_of_pages(program: Program, qapp: QApplication) -> None:
+    program.window.resize(640, 480)
+    settle(qapp)
+    assert program.window.sidebar.isHidden()
+    assert program.window.top_bar.pages_button.isVisible()
+    program.window.resize(1280, 800)
+    settle(qapp)
+    assert program.window.sidebar.isVisible()
+    assert program.window.top_bar.pages_button.isHidden()
+
+
+def test_the_window_is_never_wider_than_asked(program: Program, qapp: QApplication) -> None:
+    program.appearance.set_text_size(200)
+    program.window.resize(1024, 600)
+    settle(qapp)
+    assert (program.window.width(), program.window.height()) == (1024, 600)
+
+
+def test_a_new_record_can_begin_with_a_spreadsheet(program: Program, qapp: QApplication) -> None:
+    program.commanding.show_start()
+    page = program.window.page("start")
+    assert isinstance(page, StartPage)
+    page.create_requested.emit("Harbour", (), IMPORT)
+    settle(qapp)
+    assert program.window.place.page == "import"
+    assert program.session.scene is not None
+    assert program.session.scene.organisation.name == "Harbour"
+
+
+def test_a_copy_to_send_is_closed_and_equal(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: tmp_path / "copy.partnership")
+    program.window.commands.actions["copy"].trigger()
+    with Store.open(tmp_path / "copy.partnership", read_only=True) as store:
+        assert store.record == program.session.scene.record  # type: ignore[union-attr]
+
+
+def test_recent_records_and_assessments_are_listed_when_their_menus_open(program: Program) -> None:
+    menu = program.window.commands.menus["recent"]
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions()] == ["Riverside"]
+
+
+def test_checking_says_the_data_is_sound(program: Program) -> None:
+    program.window.commands.actions["check"].trigger()
+    assert len(program.window.messages.shown()) == 1
+
+
+def test_a_second_window_on_the_same_record_can_only_read_and_says_where_it_is_open(
+    program: Program, qapp: QApplication
+) -> None:
+    assert program.session.store is not None
+    second = Program(qapp)
+    second.window.show()
+    second.session.open_file(program.session.store.path)
+    assert second.session.scene is not None
+    assert second.session.scene.read_only
+    assert len(second.window.messages.shown()) == 1
+    assert not second.session.edit(adding("One"))
+    second.session.unsaved = ()
+    second.window.close()
+    settle(qapp)
+
+
+def test_what_is_typed_is_saved_when_the_page_is_left(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.load_fonts()
+    program = open_program(qapp, None)
+    program.commanding.create("Riverside", (), "take stock")
+    settle(qapp)
+    page = program.window.stack.currentWidget()
+    assert isinstance(page, MeasurePage)
+    comment = page.sheet.panel.note  # type: ignore[union-attr]
+    comment.setFocus()
+    QTest.keyClicks(comment, "Since March")
+    program.window.show_place(Place("home"))
+    record: Record = program.session.scene.record  # type: ignore[union-attr]
+    assert [each.comment for each in record.perspective_ratings.values()] == ["Since March"]
+    program.window.close()
+    settle(qapp)
+
+
+def test_a_fault_of_ours_is_kept_as_a_report_and_shown_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("desktop.ui.messages.show_fault", lambda _parent, report: shown.append(report))
+    monkeypatch.setattr("sys.__excepthook__", lambda *_fault: None)
+    for _time in range(2):
+        fault = ZeroDivisionError("typed words")
+        program.show_fault(type(fault), fault, None)
+    assert len(shown) == 1
+    assert "typed words" not in Path(shown[0]).read_text()
+
+
+def test_the_record_used_last_opens_again(program: Program, qapp: QApplication) -> None:
+    program.session.edit(Edit("Name", lambda record: record.put(replace(record.organisation, charity_number="123"))))
+    program.window.close()
+    again = Program(qapp)
+    again.window.show()
+    again.begin([])
+    assert again.session.scene is not None
+    assert again.session.scene.organisation.charity_number == "123"
+    again.window.close()
+    settle(qapp)

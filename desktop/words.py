@@ -2,7 +2,6 @@
 
 import gettext
 import locale
-from pathlib import Path
 
 from desktop.paths import resources
 
@@ -11,8 +10,7 @@ DOMAIN = "partnership"
 
 def _translation() -> gettext.NullTranslations:
     language = locale.getlocale()[0]
-    folder: Path = resources() / "locale"
-    return gettext.translation(DOMAIN, folder, [language] if language else None, fallback=True)
+    return gettext.translation(DOMAIN, resources() / "locale", [language] if language else None, fallback=True)
 
 
 _found = _translation()

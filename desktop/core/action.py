@@ -1,4 +1,4 @@
-"""Actions: a step with an owner and a date, its updates, and its progress worked out from status, date and confidence."""
+"""Actions: a step with an owner and a date, its updates, and its progress worked out from status and date."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -149,8 +149,9 @@ class Record:
             yield name, getattr(self, name)
 
 
-def _entity_type(hint: Any) -> type[Entity]:
-    return get_args(hint)[1]  # type: ignore[no-any-return]
+def _entity_type(hint: object) -> type[Entity]:
+    kind: type[Entity] = get_args(hint)[1]
+    return kind
 
 
 TABLES: dict[str, type[Entity]] = {
@@ -165,7 +166,7 @@ _WORDED: dict[type[Entity], tuple[str, ...]] = {
 """Entity type -> its fields that may hold text, in a tuple too."""
 
 
-def _clean_value(value: Any) -> Any:
+def _clean_value(value: object) -> object:
     if type(value) is str:
         return clean(value)
     return tuple(_clean_value(each) for each in value) if isinstance(value, tuple) else value

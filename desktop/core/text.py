@@ -9,7 +9,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 
 def clean(text: str) -> str:
-    """The text with `\\n` line ends, no control characters, in NFC, at most 32,000 characters.
+    r"""The text with `\n` line ends, no control characters, in NFC, at most 32,000 characters.
 
     So a text comes back equal from a workbook, whose cells hold 32,767. Cleaning twice changes nothing.
     """

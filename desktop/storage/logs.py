@@ -34,8 +34,8 @@ def fault_report(fault: BaseException, now: datetime) -> str:
     chain: BaseException | None = fault
     while chain is not None:
         lines.append(f"\n{type(chain).__name__}")
-        for frame in traceback.extract_tb(chain.__traceback__):
-            lines.append(f"  {_inside(frame.filename)}:{frame.lineno} {frame.name}")
+        frames = traceback.extract_tb(chain.__traceback__)
+        lines += [f"  {_inside(each.filename)}:{each.lineno} {each.name}" for each in frames]
         chain = chain.__cause__ or chain.__context__
     return "\n".join(lines) + "\n"
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Appearance(QObject):
     """Dresses the application at the start and after each change; `changed` asks the window to build itself anew."""
 
+    changing = Signal()
+    """Another look is about to be worn: what would be thrown away after it goes now."""
     changed = Signal()
 
     def __init__(self, app: QApplication, settings: "Settings", keep: "Callable[[Settings], object]") -> None:
@@ -50,10 +52,13 @@ class Appearance(QObject):
         if wanted != self.settings:
             self.settings = wanted
             self._keep(wanted)
-            self.dress()
-            self.changed.emit()
+            self._wear()
 
     def _system_changed(self) -> None:
         if self.settings.theme == "system":
-            self.dress()
-            self.changed.emit()
+            self._wear()
+
+    def _wear(self) -> None:
+        self.changing.emit()
+        self.dress()
+        self.changed.emit()

@@ -17,7 +17,7 @@ from desktop.storage.library import Entry
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
-from desktop.ui.keeping import give_back, keep
+from desktop.ui.keeping import Kept, give_back, keep
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.start import IMPORT
 from desktop.ui.places import Edit, Place
@@ -56,6 +56,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
+        self._kept: Kept | None = None
         self._acts = self._table()
         for name, act in self._acts.items():
             if name in window.commands.actions:
@@ -65,7 +66,8 @@ class Commanding(QObject):
         window.showing.connect(self._hand_over)
         window.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         window.commands.menus["choose"].aboutToShow.connect(self._fill_assessments)
-        appearance.changed.connect(self._rebuild)
+        appearance.changing.connect(self._before_another_look)
+        appearance.changed.connect(self._after_another_look)
 
     def _table(self) -> dict[str, Callable[[], object]]:
         go, look = self._go, self._appearance
@@ -113,8 +115,10 @@ class Commanding(QObject):
     def show_start(self) -> None:
         """The start page, with the records there are."""
         self._window.leave()
-        self._session.close_record()
-        self._go("start")
+        if self._session.scene is None:
+            self._go("start")
+        else:
+            self._session.close_record()  # which leads there
 
     def create(self, name: str, work: tuple[Work, ...], begin: str) -> None:
         """A new record for an organisation: on the first measure of a quick start, or where a spreadsheet is chosen."""
@@ -208,17 +212,23 @@ class Commanding(QObject):
             self._before_help = self._window.place
         self._go("help", topic)
 
-    def _rebuild(self) -> None:
-        """Make the window anew for another look; what is typed and the focus stay."""
-        name = self._window.place.page
-        kept = keep(self._window.page(name))
+    def _before_another_look(self) -> None:
+        """Keep what is typed and where the focus is, and let the frame and its pages go: they are made anew."""
+        self._kept = keep(self._window.page(self._window.place.page))
         self._window.leave()
+        self._window.empty()
+
+    def _after_another_look(self) -> None:
+        """Make the window anew, with what was typed and the focus as they were."""
+        name = self._window.place.page
         self._window.build()
         if self._session.scene is not None:
             self._session.refresh()
         else:
             self._window.show_place(self._window.place)
-        give_back(self._window.page(name), kept)
+        if self._kept is not None:
+            give_back(self._window.page(name), self._kept)
+            self._kept = None
 
     def _connect_page(self, page: QObject) -> None:
         """Connect what only some pages ask for."""

@@ -62,9 +62,14 @@ class MainWindow(QMainWindow):
 
     # The frame
 
-    def build(self) -> None:
-        """Make the frame, and forget every page, for the look the application wears now."""
+    def empty(self) -> None:
+        """Let the frame and every page go; `build` makes them anew."""
         self._pages = {}
+        self.ring.forget()
+        self.setCentralWidget(QWidget())
+
+    def build(self) -> None:
+        """Make the frame for the look the application wears now; pages come as they are gone to."""
         self.sidebar = Sidebar(sidebar_pages())
         self.sidebar.page_requested.connect(lambda page: self.show_place(Place(page)))
         actions = self.commands.actions
@@ -101,13 +106,14 @@ class MainWindow(QMainWindow):
 
     def show_place(self, place: Place) -> None:
         """Go to a place: what is typed on the page being left is saved first."""
-        self.leave()
         scene = self._session.scene
+        if place != self.place:
+            self.leave()
         if scene is None and place.page not in WITHOUT_RECORD:
             place = Place("start")
-        moved = place != self.place
-        self.place = place
         page = self.page(place.page)
+        moved = place != self.place or page is not self.stack.currentWidget()
+        self.place = place
         self.stack.setCurrentWidget(page)
         self._display(page)
         self._fit()

@@ -22,6 +22,8 @@ FONT_OF_CLASS = {
     "SmallStrong": ("small", True),
     "LinkButton": ("small", True),
     "QHeaderView": ("small", True),
+    "QMenuBar": ("body", False),
+    "QMenu": ("body", False),
 }
 """Widget class -> type size and whether bold; QApplication gives each class its font, so no style sheet does."""
 

@@ -1,5 +1,7 @@
-"""The first hour, in the real window: a new record, twelve questions, patients' answers, levels agreed, three actions,
-both exports; then closed, opened again, and all of it there."""
+"""The first hour, in the real window: a new record, twelve questions, patients' answers, levels agreed, both exports.
+
+Then closed, opened again, and all of it there.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,7 @@ from desktop.ui import dialogs, theme
 from desktop.ui.pages.action_plan import ActionPlanPage
 from desktop.ui.pages.check_answers import CheckAnswersPage
 from desktop.ui.pages.measure import MeasurePage
+from desktop.ui.pages.reports import ReportsPage
 from desktop.ui.pages.start import StartPage
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.places import Place
@@ -58,7 +61,9 @@ class Person:
 
     @property
     def page(self) -> QWidget:
-        return self.program.window.stack.currentWidget()
+        page = self.program.window.stack.currentWidget()
+        assert page is not None
+        return page
 
     def click(self, widget: QWidget) -> None:
         """Click a part that can be seen and used."""
@@ -148,7 +153,9 @@ def add_actions(person: Person) -> None:
         person.go("measure", measure_id, "staff")
         assert isinstance(person.page, MeasurePage)
         assert person.page.sheet is not None
-        _activity, offer = person.page.sheet.advice.how.offers[0]
+        how = person.page.sheet.advice.how
+        assert how is not None
+        _activity, offer = how.offers[0]
         if not offer.isVisible():
             person.click(person.page.sheet.more_button)
         person.click(offer)
@@ -166,14 +173,14 @@ def add_actions(person: Person) -> None:
 
 def export_both(person: Person, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The workbook and a report, saved where the person says."""
-    for name, start in (("plan.xlsx", lambda: person.program.commanding.exports.save_plan()), ("report.pdf", None)):
-        monkeypatch.setattr(dialogs, "save_file", lambda *_asked, name=name: folder / name)
-        if start is not None:
-            start()
-        else:
-            person.go("reports", "assessment")
-            person.click(person.page.save_button)  # type: ignore[attr-defined]
-        person.qtbot.waitUntil((folder / name).is_file, timeout=30_000)
+    person.go("reports", "assessment")
+    page = person.page
+    assert isinstance(page, ReportsPage)
+    for name, button in (("plan.xlsx", page.excel_button), ("report.pdf", page.save_button)):
+        path = folder / name
+        monkeypatch.setattr(dialogs, "save_file", lambda *_asked, chosen=path: chosen)
+        person.click(button)
+        person.qtbot.waitUntil(path.is_file, timeout=30_000)
 
 
 def test_the_first_hour_is_kept(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Changes to the action plan: adding, changing, removing and updating actions, with their references and positions."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,8 +13,11 @@ from desktop.words import _
 
 def next_reference(record: Record) -> str:
     """The next free reference for people, such as A-013."""
-    taken = [int(each.reference[2:]) for each in record.actions.values() if _is_ours(each.reference)]
-    return f"A-{max(taken, default=0) + 1:03d}"
+    return f"A-{_highest(record.actions.values()) + 1:03d}"
+
+
+def _highest(actions: Iterable[Action]) -> int:
+    return max((int(each.reference[2:]) for each in actions if _is_ours(each.reference)), default=0)
 
 
 def _is_ours(reference: str) -> bool:
@@ -22,7 +26,7 @@ def _is_ours(reference: str) -> bool:
 
 def add_actions(record: Record, *actions: Action) -> Record:
     """Actions at the end of the plan; one without a reference gets the next free one."""
-    number = int(next_reference(record)[2:])
+    number = max(_highest(record.actions.values()), _highest(actions)) + 1
     position = max((each.position for each in record.actions.values()), default=0)
     ready = []
     for action in actions:
@@ -30,8 +34,6 @@ def add_actions(record: Record, *actions: Action) -> Record:
         reference = action.reference
         if not reference:
             reference, number = f"A-{number:03d}", number + 1
-        elif _is_ours(reference):
-            number = max(number, int(reference[2:]) + 1)
         ready.append(replace(action, reference=reference, position=position))
     return record.put(*ready)
 

@@ -142,7 +142,7 @@ class ActionsTable(QAbstractTableModel):
 
     def _changes(self, column: str, value: object) -> dict[str, object]:
         if column in CHOICES:
-            return {column: type(CHOICES[column][0])(value)}  # Qt hands a choice on as a bare text
+            return {column: type(CHOICES[column][0])(str(value))}  # Qt hands a choice on as a bare text
         words = clean_line(str(value))
         if column == "due_date":
             day = read_date(words, today=self._today).day

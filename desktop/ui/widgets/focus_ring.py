@@ -23,6 +23,10 @@ class FocusRing(QWidget):
         self.hide()
         app.focusChanged.connect(self._follow)
 
+    def forget(self) -> None:
+        """Let go of what had the focus."""
+        self._follow(None, None)
+
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for before in self._watched:
             if isValid(before):

@@ -215,6 +215,13 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
 
 
+class Contents(QWidget):
+    """What scrolls: as tall as its words need at the width it has, not at the narrowest it could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Scroll(QScrollArea):
     """A page's contents, scrolling up and down only; add to `.body`."""
 
@@ -223,7 +230,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.contents = QWidget()
+        self.contents = Contents()
         self.contents.setObjectName("page")
         self.body = column(gap=16, parent=self.contents)
         edge = look().px(24)

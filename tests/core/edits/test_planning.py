@@ -25,7 +25,7 @@ def test_new_references_are_never_taken_already(given_references: list[str]) -> 
 
 def test_references_go_on_from_the_highest() -> None:
     record = planning.add_actions(EMPTY, Action("First"), Action("Imported", reference="A-007"), Action("Next"))
-    assert [each.reference for each in record.actions.values()] == ["A-001", "A-007", "A-008"]
+    assert [each.reference for each in record.actions.values()] == ["A-008", "A-007", "A-009"]
     assert [each.position for each in record.actions.values()] == [1, 2, 3]
 
 

@@ -31,6 +31,8 @@ def main() -> int:
 
 
 def _take(options: argparse.Namespace) -> int:
+    from PySide6.QtTest import QTest
+
     from desktop.app import make_application
     from desktop.storage.content import load_framework
     from tests.window import open_program, places, records, settle
@@ -52,6 +54,8 @@ def _take(options: argparse.Namespace) -> int:
                     if options.only not in place.page:
                         continue
                     program.window.show_place(place)
+                    settle(app)
+                    QTest.qWait(900 if place.page == "reports" else 0)  # its preview waits for the person to pause
                     settle(app)
                     about = "-".join(each for each in (place.page, place.about, place.view) if each)
                     program.window.grab().save(str(options.out / f"{about} {name} {theme} {size}.png"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
@@ -74,7 +74,8 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
 
 
 def settle(app: QCoreApplication) -> None:
-    """Let Qt do what waits to be done."""
+    """Let Qt do what waits to be done, and work off the interface thread come to its end."""
+    QThreadPool.globalInstance().waitForDone(5_000)
     for _turn in range(8):
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -122,6 +122,7 @@ class MeasurePage(Page):
         super().top()
         if self.sheet is not None:
             self.sheet.panel.focus_first()
+        self.view.verticalScrollBar().setValue(0)
 
     def _make_sheet(self, scene: Scene, measure: Measure, tab: str) -> Sheet:
         empty(self._inside)

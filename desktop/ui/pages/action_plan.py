@@ -106,6 +106,8 @@ class ActionPlanPage(Page):
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.card)
+        self._rest = QWidget()
+        self.body.addWidget(self._rest, 1)
         self._connect()
 
     def _make_filters(self) -> None:
@@ -211,6 +213,7 @@ class ActionPlanPage(Page):
             self.subtitle.show_words(f"{words} {lateness}".strip())
             self.nothing.show_words("" if rows else _("No action fits this filter."))
         self.table.setVisible(bool(rows))
+        self._rest.setVisible(not rows)
 
     def _chosen(self) -> Action | None:
         return self.model.action(self.table.currentIndex().row())

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, paths
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.commanding import Commanding
 
 SETTINGS = "settings.json"
+USUAL_SIZE = (1280, 800)
 TIME_FIRST_WINDOW, TIME_READY = "--time-first-window", "--time-ready"
 """Hidden switches for the benchmarks: leave when the window is painted, or when it can be used."""
 
@@ -62,6 +65,8 @@ class Program:
         self.appearance = Appearance(app, kept_settings.load(self._settings_file), self._keep)
         self.session = Session(paths.library())
         self.window = MainWindow(app, self.session)
+        self._place_window(app)
+        self.window.closing.connect(self._remember_window)
         self.session.changed.connect(self._remember)
         self.session.broke.connect(self._raise)
         self._faults_shown = 0
@@ -87,6 +92,23 @@ class Program:
 
     def _keep(self, settings: kept_settings.Settings) -> None:
         self.session.attempt(lambda: kept_settings.save(self._settings_file, settings))
+
+    def _place_window(self, app: QApplication) -> None:
+        """The size the person left it at, else the usual one, never larger than the screen."""
+        room = app.primaryScreen().availableSize()
+        width, height = self.appearance.settings.window_size or USUAL_SIZE
+        self.window.resize(min(width, room.width()), min(height, room.height()))
+        if self.appearance.settings.window_maximised:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _remember_window(self) -> None:
+        size, maximised = self.window.normalGeometry().size(), self.window.isMaximized()
+        wanted = replace(
+            self.appearance.settings, window_size=(size.width(), size.height()), window_maximised=maximised
+        )
+        if wanted != self.appearance.settings:
+            self.appearance.settings = wanted
+            self._keep(wanted)
 
     def _remember(self, scene: object) -> None:
         store = self.session.store

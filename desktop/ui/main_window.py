@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
     page_made = Signal(object)
     """A page, when it is first made, for those who connect what only it asks for."""
 
+    closing = Signal()
+    """The window closes, with everything saved."""
     showing = Signal(object)
     """A page that is about to be displayed, for those who hand it what a scene does not hold."""
 
@@ -56,9 +58,6 @@ class MainWindow(QMainWindow):
         session.saved.connect(self._show_saved)
         session.failed.connect(self.explain)
         session.told.connect(self._tell)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 800)
 
     # The frame
 
@@ -192,5 +191,6 @@ class MainWindow(QMainWindow):
         if self._session.unsaved and not self._session.try_again():
             event.ignore()
             return
+        self.closing.emit()
         self._session.close_record()
         super().closeEvent(event)

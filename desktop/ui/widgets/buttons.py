@@ -1,6 +1,7 @@
 """Buttons by the part they play: primary (one a page), ordinary, link, and choices that stay pressed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
 
 
@@ -15,6 +16,13 @@ class Button(QPushButton):
             self.setProperty("kind", "primary")
         if name:
             self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class LinkButton(Button):

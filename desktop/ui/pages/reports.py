@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.core.checks import ORGANISATION, OWNER, VIEWS, before_print, blocking
+from desktop.core.checks import before_print, blocking
 from desktop.core.errors import Severity
 from desktop.reports.contents import REPORTS, Report
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
-from desktop.ui.scene import Scene
+from desktop.ui.scene import Scene, place_of_problem
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.findings import Findings
@@ -210,16 +210,4 @@ class ReportsPage(Page):
 
     def _target(self, place: str) -> Place | None:
         """The page where a problem is put right, if there is one."""
-        scene = self._scene
-        if scene is None:
-            return None
-        if place in (ORGANISATION, VIEWS):
-            return Place(place)
-        if place.startswith(OWNER):
-            return Place("actions", "open")
-        if place in scene.framework.by_id:
-            return Place("measure", place)
-        if place in scene.framework.principle_by_id:
-            return Place("check", place)
-        actions = scene.record.actions.values()
-        return next((Place("actions", each.id) for each in actions if place in (each.reference, each.id)), None)
+        return place_of_problem(self._scene, place) if self._scene is not None else None

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Make the frame for the look the application wears now; pages come as they are gone to."""
-        self.sidebar = Sidebar(sidebar_pages())
+        self.sidebar = Sidebar(sidebar_pages(), self.commands.menus["choose"])
         self.sidebar.page_requested.connect(lambda page: self.show_place(Place(page)))
         actions = self.commands.actions
         self.top_bar = TopBar(actions["find"], actions["undo"], actions["help"], self.commands.menus["go"])
@@ -149,9 +149,7 @@ class MainWindow(QMainWindow):
         redo.setEnabled(store is not None and store.redo_title is not None)
         self.setWindowTitle(_("{organisation} – Partnership Toolkit").format(organisation=scene.organisation.name))
         self.sidebar.organisation.setText(scene.organisation.name)
-        self.sidebar.assessment.show_words(
-            _("{label} assessment").format(label=scene.assessment.label) if scene.assessment else ""
-        )
+        self.sidebar.show_assessment(scene.assessment.label if scene.assessment else "")
         self.sidebar.offer(sidebar_counts(scene))
         if self.place.page == "start":
             self.show_place(Place("home"))

@@ -1,13 +1,16 @@
 """The left side of the window: whose record, which assessment, the pages with their counts, and when it was saved."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
 
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.text import Quiet, Strong
 from desktop.words import _
+
+WIDTH = 216
+"""At 100%."""
 
 
 class NavButton(Button):
@@ -38,10 +41,13 @@ class Sidebar(QFrame):
 
     page_requested = Signal(str)
 
-    def __init__(self, pages: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, pages: tuple[tuple[str, str], ...], assessments: QMenu) -> None:
         super().__init__()
         self.organisation = Strong()
-        self.assessment = Quiet()
+        self.assessment = QToolButton()
+        self.assessment.setProperty("kind", "quiet")
+        self.assessment.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.assessment.setMenu(assessments)
         self.saved = Quiet()
         self.saved.setAccessibleName(_("Saving"))
         self._group = QButtonGroup(self)
@@ -59,7 +65,16 @@ class Sidebar(QFrame):
             laid.addWidget(button)
         laid.addStretch(1)
         laid.addWidget(self.saved)
-        self.setFixedWidth(look().px(216))
+        self.setFixedWidth(look().px(WIDTH))
+
+    def show_assessment(self, label: str) -> None:
+        """Show which assessment is open, with the others a press away; nothing where there is none."""
+        words = _("{label} assessment").format(label=label)
+        room = look().px(WIDTH - 56)
+        short = self.assessment.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.assessment.setText(f"{short} ▾")
+        self.assessment.setAccessibleName(_("{label} assessment, choose another").format(label=label))
+        self.assessment.setVisible(bool(label))
 
     def mark(self, page: str) -> None:
         """Show which page is open; none for a page that is not in the list."""

@@ -39,16 +39,16 @@ def measure_rating(record: Record, assessment_id: str, measure: Measure) -> Meas
 def _put_view(record: Record, measure: Measure, rating: PerspectiveRating) -> Record:
     if said_nothing(rating):
         return record.without(rating)
-    return _reopened(record, measure, rating).put(rating, *kept_wording(record, measure))
+    return record.put(rating, *kept_wording(record, measure))
 
 
-def _reopened(record: Record, measure: Measure, rating: PerspectiveRating) -> Record:
-    """A fresh answer from a group takes back "does not apply": the answer would not count otherwise."""
+def _put_answer(record: Record, measure: Measure, rating: PerspectiveRating) -> Record:
+    """A fresh level from a group takes back "does not apply" or "don't know": it would not count otherwise."""
     assessment_id = record.perspectives[rating.perspective].assessment
     settled = measure_rating(record, assessment_id, measure)
     if rating.state is State.RATED and settled.state in (State.NOT_APPLICABLE, State.DONT_KNOW):
-        return record.put(replace(settled, state=State.NOT_ASSESSED))
-    return record
+        record = reopen(record, assessment_id, measure)
+    return _put_view(record, measure, rating)
 
 
 def answer(record: Record, perspective_id: str, measure: Measure, state: State, level: int | None = None) -> Record:
@@ -58,7 +58,7 @@ def answer(record: Record, perspective_id: str, measure: Measure, state: State, 
         raise ValueError(level)
     old = view_rating(record, perspective_id, measure.id)
     new = replace(old, state=state, level=level if rated else None, mode=Mode.GROUP, counts=(0, 0, 0, 0, 0))
-    return _put_view(record, measure, new)
+    return _put_answer(record, measure, new)
 
 
 def tally(record: Record, perspective_id: str, measure: Measure, counts: Counts) -> Record:
@@ -68,7 +68,7 @@ def tally(record: Record, perspective_id: str, measure: Measure, counts: Counts)
     old = view_rating(record, perspective_id, measure.id)
     state = State.RATED if any(counts[:4]) else State.DONT_KNOW if counts[4] else State.NOT_ASSESSED
     mode = Mode.TALLY if any(counts) else Mode.GROUP
-    return _put_view(record, measure, replace(old, state=state, level=None, mode=mode, counts=counts))
+    return _put_answer(record, measure, replace(old, state=state, level=None, mode=mode, counts=counts))
 
 
 def comment(record: Record, perspective_id: str, measure: Measure, words: str) -> Record:

@@ -80,6 +80,22 @@ def test_a_fresh_answer_takes_back_not_applicable() -> None:
     assert standings(record, NOW, TODAY)[MEASURE.id].level == 1
 
 
+def test_a_fresh_answer_takes_the_reason_back_too() -> None:
+    record = rating.does_not_apply(two_views(), NOW, MEASURE, "We give no care.", TODAY)
+    for after in (
+        rating.answer(record, STAFF, MEASURE, State.RATED, 1),
+        rating.tally(record, PATIENTS, MEASURE, (2, 2, 1, 0, 0)),
+    ):
+        assert after.measure_ratings[rating_id(NOW, MEASURE.id)].reason == ""
+
+
+def test_correcting_a_comment_leaves_what_was_settled() -> None:
+    record = rating.answer(two_views(), STAFF, MEASURE, State.RATED, 1)
+    record = rating.does_not_apply(record, NOW, MEASURE, "We give no care.", TODAY)
+    corrected = rating.comment(record, STAFF, MEASURE, "Since March.")
+    assert corrected.measure_ratings == record.measure_ratings
+
+
 def test_a_level_above_the_peoples_needs_a_note() -> None:
     record = said(said(two_views(), Group.STAFF, {MEASURE.id: 2}), Group.PATIENTS, {MEASURE.id: 1})
     with pytest.raises(ToolkitError, match="above what patients or carers said"):

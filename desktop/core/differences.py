@@ -98,14 +98,18 @@ def is_mixed(rating: PerspectiveRating) -> bool:
     return rating.mode is Mode.TALLY and bool(levels) and levels[-1] - levels[0] >= MIXED_SPREAD
 
 
+def fewest_forms(organisation: Organisation) -> int:
+    """From how many people on forms may show one by one: five, or the organisation's own higher limit."""
+    return max(FEWEST_IN_TALLY, organisation.smallest_tally)
+
+
 def may_show_tally(rating: PerspectiveRating, organisation: Organisation) -> bool:
     """Whether a view's answers may leave the program one by one (the small-number rule).
 
     One rating by a whole group always may, whatever its size: no one person's answer shows. Forms may from five
     people on, or from the organisation's own higher limit.
     """
-    fewest = max(FEWEST_IN_TALLY, organisation.smallest_tally)
-    return rating.mode is Mode.GROUP or forms(rating) >= fewest
+    return rating.mode is Mode.GROUP or forms(rating) >= fewest_forms(organisation)
 
 
 def tally_words(group: Group, rating: PerspectiveRating, organisation: Organisation, *, shared: bool) -> str:

@@ -13,6 +13,7 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.scoring import Standing, principle_results, standings
 from desktop.core.views import level_of, state_of, views_of
+from desktop.core.voices import repeats_a_quote
 
 Plain = Any
 """Only dictionaries, lists, texts, numbers, true, false and None."""
@@ -32,7 +33,11 @@ def plain(value: object) -> Plain:
 
 
 def outline(record: Record, framework: Framework, today: date) -> Plain:
-    """The record under the keys of the command line's contract; a tally of too few forms shows its level only."""
+    """The record under the keys of the command line's contract, without what is kept apart from every report.
+
+    A tally of too few forms shows its level only. A quote without consent in date is left out, and so is a comment
+    that repeats one.
+    """
     return {
         "organisation": plain(record.organisation) | {"record_id": record.id},
         "assessments": [_assessment(record, framework, each, today) for each in _oldest_first(record)],
@@ -40,7 +45,7 @@ def outline(record: Record, framework: Framework, today: date) -> Plain:
         "readings": _all(record.success_readings),
         "evidence": _all(record.evidence),
         "feedback": _all(record.feedback),
-        "quotes": _all(record.quotes),
+        "quotes": [plain(each) for each in record.quotes.values() if each.may_print(today)],
         "involvement": _all(record.involvement),
         "board_papers": _all(record.board_papers),
         "imports": [_import(record, each.id) for each in record.import_batches.values()],
@@ -72,7 +77,9 @@ def _assessment(record: Record, framework: Framework, assessment: Assessment, to
             plain(view)
             | {
                 "answers": [
-                    _view_rating(record, view.id, each) for each in assessment.measures if _said(record, view.id, each)
+                    _view_rating(record, view.id, each, today)
+                    for each in assessment.measures
+                    if _said(record, view.id, each)
                 ]
             }
             for view in views_of(record, assessment.id)
@@ -106,7 +113,7 @@ def _said(record: Record, perspective_id: str, measure_id: str) -> PerspectiveRa
     return record.perspective_ratings.get(rating_id(perspective_id, measure_id))
 
 
-def _view_rating(record: Record, perspective_id: str, measure_id: str) -> Plain:
+def _view_rating(record: Record, perspective_id: str, measure_id: str, today: date) -> Plain:
     rating = record.perspective_ratings[rating_id(perspective_id, measure_id)]
     view = record.perspectives[perspective_id]
     shown = plain(rating) | {
@@ -114,7 +121,9 @@ def _view_rating(record: Record, perspective_id: str, measure_id: str) -> Plain:
         "state": state_of(record, view, measure_id).value,
     }
     if rating.mode is Mode.TALLY and not may_show_tally(rating, record.organisation):
-        shown["counts"] = None
+        shown |= {"counts": None, "comment": ""}
+    if repeats_a_quote(rating.comment, record.quotes.values(), today):
+        shown["comment"] = ""
     return shown
 
 

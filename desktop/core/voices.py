@@ -1,11 +1,15 @@
 """What people said and what came of it: feedback, quotes, involvement, board papers, and success readings."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from desktop.core.assessment import Group
 from desktop.core.text import new_id
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,21 @@ class Quote:
     def may_print(self, today: date) -> bool:
         """Whether consent is on record and in date."""
         return self.consent and self.consent_ends is not None and self.consent_ends >= today
+
+
+def repeats_a_quote(words: str, quotes: Iterable[Quote], today: date) -> bool:
+    """Whether a text repeats a quote that may not be printed: equal to it, around it or a piece of it.
+
+    Capitals, punctuation and line ends make no difference. Such a text is as private as the quote.
+    """
+    said = _plain(words)
+    withheld = (_plain(each.words) for each in quotes if not each.may_print(today))
+    return bool(said.strip()) and any(each.strip() and (each in said or said in each) for each in withheld)
+
+
+def _plain(words: str) -> str:
+    """The words alone, in small letters, one space around each, so that only whole words match."""
+    return " " + " ".join(_WORD.findall(words.casefold())) + " "
 
 
 class PaperFor(StrEnum):

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from desktop.core.dates import in_full
+from desktop.core.differences import fewest_forms
 from desktop.core.framework import Guidance
+from desktop.core.labels import number_word
 from desktop.core.summary import overall_words
 from desktop.reports.blocks import (
     Block,
@@ -54,7 +56,9 @@ def method(facts: Facts) -> Iterator[Block]:
             _("A 3 counts as 2 until patients or carers confirm it."),
             _("Don’t know, and what is not assessed or not confirmed, is left out of results and shown as missing."),
             _("What does not apply to us is left out altogether."),
-            _("Forms from fewer than five people show only their middle answer."),
+            _("Forms from fewer than {limit} people show only their middle answer.").format(
+                limit=number_word(fewest_forms(facts.organisation))
+            ),
         )
     )
 

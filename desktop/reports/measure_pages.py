@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop.core.action import Action
-from desktop.core.assessment import Evidence, HowAgreed, MeasureRating, State
+from desktop.core.assessment import Evidence, HowAgreed, MeasureRating, PerspectiveRating, State
 from desktop.core.comparison import Change, MeasureChange, change_words
 from desktop.core.dates import in_full
 from desktop.core.differences import Answer, Apart, forms, tally_words
@@ -13,7 +13,7 @@ from desktop.core.labels import numbered_level, view_name
 from desktop.core.scoring import Standing
 from desktop.core.terms import label
 from desktop.core.views import rating_of
-from desktop.core.voices import SuccessReading
+from desktop.core.voices import SuccessReading, repeats_a_quote
 from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Text, bold, labelled
 from desktop.reports.facts import Facts
 from desktop.reports.going import going
@@ -101,8 +101,14 @@ def _view(facts: Facts, measure_id: str, answer: Answer) -> Text:
     if rating is not None and forms(rating):
         tally = tally_words(answer.group, rating, facts.organisation, shared=True)
         told = _("{answer} (the middle of {tally})").format(answer=answer.words, tally=tally)
-    comment = f" {rating.comment}" if rating is not None and rating.comment else ""
-    return labelled(name, f"{told}.{comment}")
+    return labelled(name, f"{told}. {_comment(facts, rating)}".rstrip())
+
+
+def _comment(facts: Facts, rating: PerspectiveRating | None) -> str:
+    """A view's comment; nothing where it repeats a quote that may not be printed."""
+    if rating is None or repeats_a_quote(rating.comment, facts.record.quotes.values(), facts.today):
+        return ""
+    return rating.comment
 
 
 def _notes(rating: MeasureRating) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.core.assessment import Perspective, State, TookPart
-from desktop.core.differences import FEWEST_IN_TALLY, Difference, talk_first
+from desktop.core.differences import Difference, fewest_forms, talk_first
 from desktop.core.evidence_checks import is_out_of_date
 from desktop.core.labels import group_name
 from desktop.core.reach import benefit_counts
@@ -47,18 +47,18 @@ def _view_cells(facts: Facts, view: Perspective) -> tuple[tuple[Text, ...], ...]
     answered = answered_by(facts.record, view, facts.standings)
     return (
         (group_name(view.group, facts.organisation),),
-        (_people(view),),
+        (_people(facts, view),),
         (", ".join(label(each) for each in view.took_part),),
         (_("{answered} of {all}").format(answered=answered, all=len(facts.standings)),),
         (view.reach_note,),
     )
 
 
-def _people(view: Perspective) -> str:
+def _people(facts: Facts, view: Perspective) -> str:
     """The head count; a few forms show only as that, so that nobody can be told apart."""
     if view.people is None:
         return _("not recorded")
-    few = TookPart.FORM in view.took_part and view.people < FEWEST_IN_TALLY
+    few = TookPart.FORM in view.took_part and view.people < fewest_forms(facts.organisation)
     return _("a few people") if few else str(view.people)
 
 

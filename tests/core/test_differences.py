@@ -9,6 +9,7 @@ from desktop.core.differences import (
     Apart,
     Difference,
     differences,
+    fewest_forms,
     forms,
     is_mixed,
     may_show_tally,
@@ -167,3 +168,8 @@ def test_a_difference_lies_within_2_and_has_words(answers: dict[Group, Answer]) 
     assert found.words
     assert found.size is None or -2 <= found.size <= 2
     assert all(each.name in found.facts for each in found.answers)
+
+
+def test_an_organisation_can_only_raise_the_limit_for_forms() -> None:
+    limits = [fewest_forms(Organisation("A charity", smallest_tally=each)) for each in (2, 5, 8)]
+    assert limits == [5, 5, 8]

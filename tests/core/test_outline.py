@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.assessment import Group
-from desktop.core.edits.rating import tally
+from desktop.core.edits.rating import comment, tally
 from desktop.core.outline import outline
 from desktop.core.outline_words import outline_words
 from desktop.core.record import new_record
+from desktop.core.voices import Quote
 from desktop.storage.example import example_record
 from tests.builders import TODAY, assessed, catalogue, view_id
 
@@ -68,6 +69,26 @@ def test_a_tally_of_under_five_forms_never_shows_its_counts(counts: tuple[int, i
     record = tally(assessed(Group.PATIENTS), view_id(Group.PATIENTS), catalogue().measure("P1-M1"), counts)
     (answer,) = outline(record, catalogue(), TODAY)["assessments"][0]["perspectives"][0]["answers"]
     assert answer["counts"] == (list(counts) if sum(counts) >= 5 else None)
+
+
+def test_a_tally_of_too_few_forms_shows_no_comment() -> None:
+    measure, view = catalogue().measure("P1-M1"), view_id(Group.PATIENTS)
+    few = comment(tally(assessed(Group.PATIENTS), view, measure, (2, 1, 0, 0, 0)), view, measure, "My bus fare.")
+    enough = tally(few, view, measure, (2, 1, 2, 0, 0))
+    told = [
+        outline(each, catalogue(), TODAY)["assessments"][0]["perspectives"][0]["answers"][0]["comment"]
+        for each in (few, enough)
+    ]
+    assert told == ["", "My bus fare."]
+
+
+def test_a_quote_without_consent_is_nowhere_in_it() -> None:
+    measure, view = catalogue().measure("P1-M1"), view_id(Group.PATIENTS)
+    record = comment(assessed(Group.PATIENTS), view, measure, "They said: I waited a year.")
+    kept = Quote("They rang me back.", Group.PATIENTS, consent=True, consent_ends=TODAY)
+    shown = outline(record.put(Quote("I waited a year.", Group.PATIENTS), kept), catalogue(), TODAY)
+    assert [each["words"] for each in shown["quotes"]] == ["They rang me back."]
+    assert "waited" not in json.dumps(shown)
 
 
 def test_in_words_it_names_every_assessment_view_principle_and_action() -> None:

@@ -1,7 +1,7 @@
 """The full assessment report."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,8 +16,9 @@ from desktop.core.assessment import (
     TookPart,
     Wording,
 )
+from desktop.core.edits.rating import comment
 from desktop.core.record import Record, new_record
-from desktop.core.voices import SuccessReading
+from desktop.core.voices import Quote, SuccessReading
 from desktop.reports.assessment import assessment
 from desktop.reports.document import render
 from desktop.reports.options import Edition, Paper
@@ -33,6 +34,7 @@ from tests.builders import (
     row,
     said,
     starred,
+    view_id,
 )
 from tests.reports.examples import example, options
 from tests.reports.papers import TODAY, bookmarks, pages, words
@@ -117,6 +119,24 @@ def test_few_people_with_forms_are_not_counted_out_loud() -> None:
     view = next(iter(record.perspectives.values()))
     few = record.put(replace(view, people=3, took_part=(TookPart.FORM,)))
     assert "Patients a few people Form" in told(few)
+
+
+def test_the_organisations_own_limit_for_forms_counts_everywhere() -> None:
+    record = forms(assessed(Group.PATIENTS), Group.PATIENTS, "P1-M1", 0, 1, 3)
+    view = next(iter(record.perspectives.values()))
+    record = record.put(replace(view, people=7, took_part=(TookPart.FORM,)))
+    found = told(record.put(replace(record.organisation, smallest_tally=8)))
+    assert "Patients a few people Form" in found
+    assert "Forms from fewer than 8 people show only their middle answer." in found
+
+
+@pytest.mark.parametrize(("until", "prints"), [(TODAY, True), (TODAY - timedelta(1), False), (None, False)])
+def test_a_comment_that_repeats_a_quote_prints_only_while_the_quote_may(until: date | None, prints: bool) -> None:
+    record = said(assessed(Group.PATIENTS), Group.PATIENTS, row("P1", 2))
+    measure = catalogue().measure("P1-M1")
+    record = comment(record, view_id(Group.PATIENTS), measure, "One of us: “I waited a year.”")
+    found = told(record.put(Quote("I waited a year.", Group.PATIENTS, consent=until is not None, consent_ends=until)))
+    assert ("waited" in found) is prints
 
 
 def test_dont_know_and_not_applicable_are_told_with_their_reasons() -> None:

@@ -14,7 +14,7 @@ from desktop.core.framework import ResultKind
 from desktop.core.record import Record
 from desktop.core.scoring import Standing, standings
 from desktop.core.views import answered_by, levels_of, peoples_level, views_of
-from desktop.core.voices import InvolvementLevel
+from desktop.core.voices import InvolvementLevel, repeats_a_quote
 from desktop.storage.content import load_framework
 from desktop.storage.example import example_record
 
@@ -112,6 +112,13 @@ def test_no_tally_counts_more_forms_than_there_were_people(record: Record) -> No
 def test_one_tally_comes_from_too_few_people_to_be_exported(record: Record) -> None:
     sizes = {sum(each.counts) for each in record.perspective_ratings.values() if each.mode is Mode.TALLY}
     assert min(sizes) < record.organisation.smallest_tally <= max(sizes)
+
+
+def test_no_comment_repeats_a_quote_that_may_not_print(record: Record) -> None:
+    quotes = record.quotes.values()
+    said = [each.comment for each in record.perspective_ratings.values() if each.comment]
+    assert said
+    assert not [words for words in said if repeats_a_quote(words, quotes, TODAY)]
 
 
 def test_patients_and_carers_starred_what_matters_most(record: Record) -> None:

@@ -79,6 +79,7 @@ class Commanding(QObject):
             "export_plan": self.exports.save_plan,
             "reports": lambda: go("reports"),
             "copy": self.exports.save_copy,
+            "save_elsewhere": self._save_elsewhere,
             "settings": lambda: go("settings"),
             "quit": self._window.close,
             "undo": self._undo,
@@ -244,6 +245,11 @@ class Commanding(QObject):
             signal = getattr(page, name, None)
             if signal is not None:
                 signal.connect(act)
+
+    def _save_elsewhere(self) -> None:
+        """Keep what the record's own disk refuses as a file elsewhere, and close the window the person wants closed."""
+        if self.exports.save_elsewhere():
+            self._window.close()
 
     def _hand_over(self, page: QObject) -> None:
         """Give a page about to be displayed what it shows beside the scene."""

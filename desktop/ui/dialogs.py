@@ -14,12 +14,26 @@ def open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | N
 
 
 def save_file(parent: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
-    """Where the person wants a file saved, or None; the dialog itself asks before an old file is replaced."""
+    """Where the person wants a file saved, with the proposed ending, or None.
+
+    The dialog asks before it takes the name of an old file. Where a name without its ending was typed, and there is
+    a file of that name with it, the dialog comes again with the whole name, so that this one is asked about too.
+    """
+    while True:
+        name = _ask_where(parent, title, kinds, proposed)
+        if not name:
+            return None
+        chosen = Path(name)
+        if chosen.suffix.lower() == proposed.suffix.lower():
+            return chosen
+        proposed = chosen.with_name(chosen.name + proposed.suffix)
+        if not proposed.exists():
+            return proposed
+
+
+def _ask_where(parent: QWidget, title: str, kinds: str, proposed: Path) -> str:
     name, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-    if not name:
-        return None
-    chosen = Path(name)
-    return chosen if chosen.suffix else chosen.with_suffix(proposed.suffix)
+    return name
 
 
 def record_files() -> str:

@@ -59,6 +59,19 @@ class Exports(QObject):
             if self._session.attempt(lambda: store.copy(chosen)):
                 self._messages().tell(_("A checked copy is saved as “{name}”.").format(name=chosen.name))
 
+    def save_elsewhere(self) -> bool:
+        """The record with the changes its own disk refuses, as a file where the person says; whether it was saved."""
+        scene = self._session.scene
+        if scene is None:
+            return False
+        proposed = self._proposed(scene.organisation.name, _("copy"), scene, ".partnership")
+        chosen = dialogs.save_file(self._window, _("Save elsewhere"), dialogs.record_files(), proposed)
+        if chosen is None or not self._session.save_elsewhere(chosen):
+            return False
+        self._session.give_up_unsaved()
+        self._messages().tell(_("Everything is saved as “{name}”. Bring that file in later.").format(name=chosen.name))
+        return True
+
     def _proposed(self, label: str, what: str, scene: Scene, ending: str) -> Path:
         taken = [each.name for each in self._folder.iterdir()] if self._folder.is_dir() else []
         return self._folder / file_name(label, what, scene.today, ending, taken)
@@ -71,7 +84,9 @@ class Exports(QObject):
         self._folder = chosen.parent
 
         def work() -> Path:
-            files.write(chosen, make())
+            data = make()
+            if not task.cancelled:
+                files.write(chosen, data)
             return chosen
 
         task = Task(work, self)
@@ -85,6 +100,6 @@ class Exports(QObject):
     def _saved(self, chosen: Path) -> None:
         self._messages().tell(
             _("Saved as “{name}”.").format(name=chosen.name),
+            (_("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(chosen)))),
             more=_("In the folder {folder}").format(folder=chosen.parent),
-            offer=(_("Open it"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(chosen)))),
         )

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
+from desktop.core.errors import ToolkitError
 from desktop.ui.actions import Commands
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
@@ -13,14 +15,13 @@ from desktop.ui.routes import make_page, sidebar_counts, sidebar_pages, sidebar_
 from desktop.ui.theme import look
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout import column
-from desktop.ui.widgets.message_list import Messages
+from desktop.ui.widgets.message_list import Message, Messages
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.sidebar import Sidebar
 from desktop.ui.widgets.top_bar import TopBar
-from desktop.words import _
+from desktop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from desktop.core.errors import ToolkitError
     from desktop.ui.scene import Scene
     from desktop.ui.session import Session
 
@@ -50,12 +51,16 @@ class MainWindow(QMainWindow):
         self._session = session
         self._pages: dict[str, Page] = {}
         self.place = Place("start")
+        self.messages = Messages()
+        self._refusal: Message | None = None
+        self._undoable: Message | None = None
+        self._record = ""
         self.commands = Commands(self)
         self.commands.allow(record_open=False)
         self.build()
         self.ring = FocusRing(app, self)
         session.changed.connect(self._record_changed)
-        session.saved.connect(self._show_saved)
+        session.saved.connect(self._saved)
         session.failed.connect(self.explain)
         session.told.connect(self._tell)
 
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         """Let the frame and every page go; `build` makes them anew."""
         self._pages = {}
         self.ring.forget()
+        self.messages.setParent(None)
         self.setCentralWidget(QWidget())
 
     def build(self) -> None:
@@ -73,7 +79,6 @@ class MainWindow(QMainWindow):
         self.sidebar.page_requested.connect(lambda page: self.show_place(Place(page)))
         actions = self.commands.actions
         self.top_bar = TopBar(actions["find"], actions["undo"], actions["help"], self.commands.menus["go"])
-        self.messages = Messages()
         self.stack = QStackedWidget()
         messages = QWidget()
         edge = look().px(24)
@@ -89,6 +94,7 @@ class MainWindow(QMainWindow):
         across.addWidget(right, 1)
         self.setCentralWidget(whole)
         self._fit()
+        self._show_saved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,6 +146,10 @@ class MainWindow(QMainWindow):
 
     def _record_changed(self, scene: "Scene | None") -> None:
         self.commands.allow(record_open=scene is not None)
+        record = scene.record.id if scene is not None else ""
+        if record != self._record:
+            self._record = record
+            self.messages.clear()
         if scene is None:
             self.show_place(Place("start"))
             return
@@ -164,20 +174,39 @@ class MainWindow(QMainWindow):
 
     # Saying
 
-    def explain(self, error: "ToolkitError") -> None:
+    def explain(self, error: ToolkitError) -> None:
         """Show what went wrong; where the disk refused a change, offer to try again."""
         waiting = bool(self._session.unsaved)
+        self._let_go(self._refusal if waiting else None)
+        message = self.messages.explain(error, *((_("Try again"), self._session.try_again),) * waiting)
         if waiting:
-            self.sidebar.saved.setText(_("Not saved yet"))
-        offer = (_("Try again"), self._session.try_again) if waiting else None
-        self.messages.explain(error, offer=offer)
+            self._refusal = message
+        self._show_saved()
 
     def _tell(self, words: str, undoable: bool) -> None:
-        self.messages.tell(words, offer=(_("Undo"), self._session.undo) if undoable else None)
+        self._let_go(self._undoable)
+        message = self.messages.tell(words, *((_("Undo"), self._session.undo),) * undoable)
+        self._undoable = message if undoable else None
+
+    def _let_go(self, message: Message | None) -> None:
+        """Dismiss a message that another one, or another change, has overtaken."""
+        if message is not None and isValid(message):
+            message.dismiss()
+
+    def _saved(self) -> None:
+        """What could be undone from a message, or tried again, is no longer the newest."""
+        self._let_go(self._undoable)
+        if not self._session.unsaved:
+            self._let_go(self._refusal)
+        self._undoable = None
+        self._show_saved()
 
     def _show_saved(self) -> None:
         store = self._session.store
-        if store is None or store.saved_at is None:
+        if self._session.unsaved:
+            self.sidebar.saved.setText(_("Not saved yet"))
+            return
+        if store is None:
             return
         words = _("Saved at {time}").format(time=f"{store.saved_at.astimezone():%H:%M}")
         if self.sidebar.saved.text() != "✓ " + words:
@@ -186,9 +215,31 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave()
-        if self._session.unsaved and not self._session.try_again():
+        if not self._session.close_record():
             event.ignore()
+            self._offer_ways_out()
             return
         self.closing.emit()
-        self._session.close_record()
         super().closeEvent(event)
+
+    def _offer_ways_out(self) -> None:
+        """What can be done where the last changes cannot be saved and the person wants to leave."""
+        count = len(self._session.unsaved)
+        self._let_go(self._refusal)
+        self._refusal = self.messages.explain(
+            ToolkitError(
+                ngettext(
+                    "{count} change could not be saved, so the window stays open.",
+                    "{count} changes could not be saved, so the window stays open.",
+                    count,
+                ).format(count=count),
+                _("Save everything elsewhere, or close without what could not be saved."),
+            ),
+            (_("Try again"), self._session.try_again),
+            (_("Save elsewhere…"), lambda: self.command_requested.emit("save_elsewhere")),
+            (_("Close without it"), self._close_without),
+        )
+
+    def _close_without(self) -> None:
+        self._session.give_up_unsaved()
+        self.close()

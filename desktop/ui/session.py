@@ -64,7 +64,7 @@ class Session(QObject):
 
     def show_store(self, store: "Store") -> None:
         """Make this store's record the open one; where it can only be read, say why."""
-        self.close_record()
+        self._close()
         self._store = store
         self._assessment = _newest(store.record)
         self._display()
@@ -74,39 +74,73 @@ class Session(QObject):
 
     def create(self, record: "Record") -> None:
         """A new record in the library, opened."""
-        self.attempt(lambda: self.show_store(self.library.create(record)))
+        if self.may_leave():
+            self.attempt(lambda: self.show_store(self.library.create(record)))
 
     def open_file(self, path: Path) -> None:
-        """Open a record of the library."""
+        """Open a record of the library; the one that is open already is only shown again."""
         from desktop.storage.store import Store
 
-        self.attempt(lambda: self.show_store(Store.open(path)))
+        if self._shows(path):
+            self._display()
+        elif self.may_leave():
+            self.attempt(lambda: self.show_store(Store.open(path)))
+
+    def _shows(self, path: Path) -> bool:
+        return self._store is not None and path.exists() and path.samefile(self._store.path)
 
     def bring_in(self, path: Path) -> None:
         """Add a file from elsewhere to the library by copy, and open it."""
         from desktop.storage.library import AlreadyHeldError
-        from desktop.storage.store import Store
 
         def add() -> None:
             try:
                 added = self.library.add_copy(path)
             except AlreadyHeldError as held:
-                self.show_store(Store.open(held.entry.path))
+                self.open_file(held.entry.path)
                 self.told.emit(_("Your records already hold this one, so that one is open."), False)
                 return
-            self.show_store(Store.open(added))
+            self.open_file(added)
             self.told.emit(_("Added to your records. The file you chose is left as it was."), False)
 
-        self.attempt(add)
+        if self.may_leave():
+            self.attempt(add)
 
-    def close_record(self) -> None:
-        """Close the open record, if any."""
+    def may_leave(self) -> bool:
+        """Whether everything is saved, after one more try; where it is not, `failed` has said why."""
+        return not self.unsaved or self.try_again()
+
+    def close_record(self) -> bool:
+        """Close the open record, if any; False, and it stays open, where a change could not be saved."""
+        if not self.may_leave():
+            return False
+        if self._store is not None:
+            self._close()
+            self.changed.emit(None)
+        return True
+
+    def _close(self) -> None:
         if self._store is not None:
             self._store.close()
-            self._store = None
-            self.scene = None
-            self.unsaved = ()
-            self.changed.emit(None)
+        self._store = None
+        self.scene = None
+        self.unsaved = ()
+
+    def give_up_unsaved(self) -> None:
+        """Let go of the changes that could not be saved, because the person said so or keeps them elsewhere."""
+        self.unsaved = ()
+
+    def save_elsewhere(self, path: Path) -> bool:
+        """The record as the person sees it, waiting changes and all, as a file of its own."""
+        from desktop.storage.store import Store
+
+        store = self._store
+        if store is None:
+            return False
+        record = store.record
+        for edit in self.unsaved:
+            record = edit.change(record)
+        return self.attempt(lambda: Store.create(path, record).close())
 
     @property
     def store(self) -> "Store | None":
@@ -123,6 +157,9 @@ class Session(QObject):
         """
         store = self._store
         if store is None:
+            return False
+        if store.read_only:
+            self.failed.emit(store.why_read_only())
             return False
         try:
             edit.change(store.record)
@@ -149,7 +186,13 @@ class Session(QObject):
         return True
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Take back the last step; a change that waits to be saved goes first."""
+        if self.unsaved:
+            *others, last = self.unsaved
+            self.unsaved = tuple(others)
+            self._display()
+            self.told.emit(_("Undone: {step}").format(step=last.title), False)
+            return
         self._step(lambda store: store.undo(), _("Undone: {step}"))
 
     def redo(self) -> None:

@@ -35,6 +35,11 @@ class Task(QObject, Generic[T]):
         """Begin in a thread of the pool."""
         QThreadPool.globalInstance().start(_Runner(self))
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was cancelled: the work itself asks before it changes anything that stays."""
+        return self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Forget the result: nothing of it will be used."""
         self._cancelled.set()

@@ -39,6 +39,10 @@ def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
     settle(QApplication.instance() or QApplication([]))
 
 
+def refuse_to_save(*_arguments: object) -> None:
+    raise ToolkitError("The disk is full.", "Make room and try again.")
+
+
 def adding(title: str) -> Edit:
     return Edit(f"Add {title}", lambda record: add_actions(record, Action(title)))
 
@@ -60,16 +64,12 @@ def test_saved_shows_once_the_disk_has_it(program: Program) -> None:
 def test_what_the_disk_refuses_is_said_and_can_be_tried_again(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_arguments: object) -> None:
-        raise ToolkitError("The disk is full.", "Make room and try again.")
-
     with monkeypatch.context() as disk:
-        disk.setattr(Store, "save", full)
+        disk.setattr(Store, "save", refuse_to_save)
         program.session.edit(adding("One"))
     assert program.window.sidebar.saved.text() == "Not saved yet"
     (message,) = program.window.messages.shown()
-    assert message.offer is not None
-    message.offer.click()
+    message.offers[0].click()
     assert len(program.session.scene.record.actions) == 1  # type: ignore[union-attr]
     assert program.window.sidebar.saved.text().startswith("✓ Saved at ")
 
@@ -77,15 +77,74 @@ def test_what_the_disk_refuses_is_said_and_can_be_tried_again(
 def test_closing_tries_once_more_to_save_and_stays_open_where_it_cannot(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_arguments: object) -> None:
-        raise ToolkitError("The disk is full.", "Make room and try again.")
-
     with monkeypatch.context() as disk:
-        disk.setattr(Store, "save", full)
+        disk.setattr(Store, "save", refuse_to_save)
         program.session.edit(adding("One"))
         assert not program.window.close()
-    assert program.window.isVisible()
+        assert program.window.isVisible()
+        assert ways_out(program) == ["Try again", "Save elsewhere…", "Close without it"]
     assert program.window.close()
+
+
+def ways_out(program: Program) -> list[str]:
+    return [button.text() for button in program.window.messages.shown()[0].offers]
+
+
+def test_the_window_can_be_left_without_what_could_not_be_saved(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "save", refuse_to_save)
+    program.session.edit(adding("One"))
+    program.window.close()
+    program.window.messages.shown()[0].offers[2].click()
+    assert not program.window.isVisible()
+
+
+def test_the_window_can_be_left_with_everything_saved_elsewhere(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "save", refuse_to_save)
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: tmp_path / "kept.partnership")
+    program.session.edit(adding("One"))
+    program.window.close()
+    program.window.messages.shown()[0].offers[1].click()
+    assert not program.window.isVisible()
+    with Store.open(tmp_path / "kept.partnership", read_only=True) as store:
+        assert [each.title for each in store.record.actions.values()] == ["One"]
+
+
+def test_messages_and_the_time_of_saving_stay_through_another_look(program: Program) -> None:
+    program.session.edit(adding("One"))
+    program.window.messages.tell("Something was done.")
+    program.appearance.set_text_size(125)
+    assert len(program.window.messages.shown()) == 1
+    assert program.window.sidebar.saved.text().startswith("✓ Saved at ")
+
+
+def test_an_undo_in_a_message_goes_once_something_else_is_done(program: Program) -> None:
+    program.session.edit(adding("One"))
+    program.session.told.emit("One was added.", True)
+    assert len(program.window.messages.shown()[0].offers) == 1
+    program.session.edit(adding("Two"))
+    assert program.window.messages.shown() == ()
+
+
+def test_a_cancelled_export_leaves_the_old_file(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"the old one")
+    monkeypatch.setattr(dialogs, "save_file", lambda *_asked: tmp_path / "plan.pdf")
+    cancelled: list[bool] = []
+
+    def make() -> bytes:
+        cancelled.append(True)
+        return b"the new one"
+
+    monkeypatch.setattr("desktop.ui.tasks.Task.start", lambda task: (task.cancel(), task.work_now()))
+    program.commanding.exports.save_report("Action plan", make)
+    settle(qapp)
+    assert cancelled
+    assert (tmp_path / "plan.pdf").read_bytes() == b"the old one"
 
 
 def test_undo_and_redo_are_offered_when_there_is_something(program: Program) -> None:
@@ -95,7 +154,7 @@ def test_undo_and_redo_are_offered_when_there_is_something(program: Program) -> 
     assert actions["undo"].isEnabled()
     press(program, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (False, True)
-    assert [each.offer for each in program.window.messages.shown()] == [None]
+    assert [each.offers for each in program.window.messages.shown()] == [()]
 
 
 def test_larger_text_keeps_the_page_and_is_kept_for_next_time(program: Program) -> None:

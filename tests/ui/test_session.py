@@ -34,6 +34,10 @@ def adding(title: str) -> Edit:
     return Edit(f"Add {title}", lambda record: add_actions(record, Action(title)))
 
 
+def refuse_to_save(*_arguments: object) -> None:
+    raise ToolkitError("The disk is full.", "Make room and try again.")
+
+
 def titles(session: Session) -> list[str]:
     assert session.scene is not None
     return [each.title for each in session.scene.record.actions.values()]
@@ -123,6 +127,69 @@ def test_bringing_in_what_is_there_already_opens_that_one(session: Session, tmp_
     session.bring_in(tmp_path / "copy.partnership")
     assert len(session.library.entries()) == 1
     assert "already hold" in told[-1]
+    assert session.scene is not None
+    assert not session.scene.read_only
+
+
+def test_opening_the_record_that_is_open_leaves_it_open_for_changes(session: Session) -> None:
+    assert session.store is not None
+    session.open_file(session.store.path)
+    assert session.scene is not None
+    assert not session.scene.read_only
+    assert session.edit(adding("One"))
+
+
+def test_a_record_that_can_only_be_read_refuses_edits_and_keeps_none_waiting(session: Session) -> None:
+    assert session.store is not None
+    second = Session(session.store.path.parent, lambda: TODAY)
+    failures: list[ToolkitError] = []
+    second.failed.connect(failures.append)
+    second.open_file(session.store.path)
+    assert not second.edit(adding("One"))
+    assert second.unsaved == ()
+    assert len(failures) == 2
+    assert second.close_record()
+
+
+def test_no_record_is_left_while_a_change_waits_to_be_saved(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "save", refuse_to_save)
+        session.edit(adding("One"))
+        for leave in (
+            session.close_record,
+            lambda: session.create(new_record("Another")),
+            lambda: session.open_file(tmp_path / "other.partnership"),
+            lambda: session.bring_in(tmp_path / "other.partnership"),
+        ):
+            leave()
+            assert session.scene is not None
+            assert session.scene.organisation.name == "Riverside"
+            assert len(session.unsaved) == 1
+    assert session.close_record()
+
+
+def test_undo_takes_back_what_waits_before_what_is_saved(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    session.edit(adding("One"))
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "save", refuse_to_save)
+        session.edit(adding("Two"))
+        session.undo()
+    assert session.unsaved == ()
+    assert titles(session) == ["One"]
+
+
+def test_what_the_disk_refuses_can_be_saved_elsewhere_whole(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.edit(adding("One"))
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "save", refuse_to_save)
+        session.edit(adding("Two"))
+        assert session.save_elsewhere(tmp_path / "kept.partnership")
+    with Store.open(tmp_path / "kept.partnership", read_only=True) as store:
+        assert [each.title for each in store.record.actions.values()] == ["One", "Two"]
 
 
 def test_a_file_that_is_no_record_leaves_the_open_one_open(session: Session, tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from desktop.ui.widgets.text import Strong, Text
 from desktop.words import _
 
 MOST_SHOWN = 3
+Offer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 
 
 class Message(Card):
     """One message with its buttons."""
 
-    def __init__(
-        self, lead: str, words: str, tone: str, offer: tuple[str, Callable[[], object]] | None, *, busy: bool = False
-    ) -> None:
+    def __init__(self, lead: str, words: str, tone: str, *offers: Offer, busy: bool = False) -> None:
         super().__init__(tone=tone)
         line = row(column(Strong(lead), Text(words), gap=4) if words else Strong(lead))
         line.setStretch(0, 1)
@@ -28,12 +28,11 @@ class Message(Card):
             bar.setRange(0, 0)
             bar.setAccessibleName(lead)
             line.addWidget(bar)
-        self.offer: Button | None = None
-        if offer is not None:
-            self.offer = Button(offer[0])
-            self.offer.clicked.connect(self.dismiss)
-            self.offer.clicked.connect(lambda _checked=False: offer[1]())
-            line.addWidget(self.offer)
+        self.offers = tuple(Button(name) for name, _act in offers)
+        for button, (_name, act) in zip(self.offers, offers, strict=True):
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(lambda _checked=False, do=act: do())
+            line.addWidget(button)
         self.close_button = LinkButton(_("Dismiss"), name=_("Dismiss this message"))
         self.close_button.clicked.connect(self.dismiss)
         line.addWidget(self.close_button)
@@ -53,19 +52,17 @@ class Messages(QWidget):
         self._laid = column(gap=8, parent=self)
         self.setAccessibleName(_("Messages"))
 
-    def tell(self, words: str, *, more: str = "", offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def tell(self, words: str, *offers: Offer, more: str = "") -> Message:
         """Say that something was done."""
-        self._show(Message(words, more, "told", offer))
+        return self._show(Message(words, more, "told", *offers))
 
-    def explain(self, error: ToolkitError, *, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def explain(self, error: ToolkitError, *offers: Offer) -> Message:
         """Say what went wrong and what to do."""
-        self._show(Message(error.summary, error.advice, "problem", offer))
+        return self._show(Message(error.summary, error.advice, "problem", *offers))
 
     def work(self, words: str, cancel: Callable[[], object]) -> Message:
         """Say that something is being made, with a button to cancel it; the caller dismisses it at the end."""
-        message = Message(words, "", "told", (_("Cancel"), cancel), busy=True)
-        self._show(message)
-        return message
+        return self._show(Message(words, "", "told", (_("Cancel"), cancel), busy=True))
 
     def clear(self) -> None:
         """Dismiss all."""
@@ -73,9 +70,11 @@ class Messages(QWidget):
 
     def shown(self) -> tuple[Message, ...]:
         """The messages on the screen, the newest first."""
-        return tuple(each for each in self.findChildren(Message) if not each.isHidden())
+        items = (self._laid.itemAt(place) for place in range(self._laid.count()))
+        every = (item.widget() for item in items if item is not None)
+        return tuple(each for each in every if isinstance(each, Message) and not each.isHidden())
 
-    def _show(self, message: Message) -> None:
+    def _show(self, message: Message) -> Message:
         while self._laid.count() >= MOST_SHOWN:
             oldest = self._laid.takeAt(self._laid.count() - 1)
             if oldest is not None and (message_before := oldest.widget()) is not None:
@@ -84,3 +83,4 @@ class Messages(QWidget):
         message.show()
         words = " ".join(label.text() for label in message.findChildren(Text))
         announce(self, words)
+        return message

@@ -1,4 +1,4 @@
-"""What this computer remembers between two runs: sizes, theme, recent records. Nothing of any record.
+"""What this computer remembers between two runs: sizes, theme, the last record. Nothing of any record.
 
 What reads and writes is imported when it is used: a first start has nothing to read before its window shows.
 """
@@ -7,19 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-MOST_RECENT = 10
-
 Theme = Literal["system", "light", "dark", "contrast"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Sizes in percent and pixels; records by their full path, the newest first."""
+    """Sizes in percent and pixels; the record used last by its full path."""
 
     text_size: int = 100
     theme: Theme = "system"
     last_record: str | None = None
-    recent: tuple[str, ...] = ()
     window_size: tuple[int, int] | None = None
     window_maximised: bool = False
 
@@ -35,16 +32,8 @@ class Settings:
         return replace(self, theme=next((each for each in themes if each == name), "system"))
 
     def with_record(self, path: Path) -> "Settings":
-        """These settings with this record as the last, and first of the recent ones."""
-        name = str(path)
-        others = (each for each in self.recent if each != name)
-        return replace(self, last_record=name, recent=(name, *others)[:MOST_RECENT])
-
-    def without_record(self, path: Path) -> "Settings":
-        """These settings with no mention of this record."""
-        name = str(path)
-        last = None if self.last_record == name else self.last_record
-        return replace(self, last_record=last, recent=tuple(each for each in self.recent if each != name))
+        """These settings with this record as the one to open next time."""
+        return replace(self, last_record=str(path))
 
 
 def load(path: Path) -> Settings:

@@ -248,5 +248,7 @@ class Session(QObject):
 
 
 def _newest(record: "Record") -> str | None:
-    """The assessment started last."""
-    return max(record.assessments.values(), key=lambda each: each.start).id if record.assessments else None
+    from desktop.core.views import newest_assessment
+
+    newest = newest_assessment(record)
+    return newest.id if newest else None

@@ -1,15 +1,12 @@
 """Settings: what was saved comes back, and what is damaged is kept aside."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop.core.errors import ToolkitError
 from desktop.storage import settings
-from desktop.storage.settings import MOST_RECENT, Settings
+from desktop.storage.settings import Settings
 
 
 def test_there_are_settings_before_any_were_saved(tmp_path: Path) -> None:
@@ -27,7 +24,7 @@ def test_what_was_saved_comes_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "nonsense", "[]", '{"text_size": 9000}', '{"theme": "pink"}', '{"recent": [1]}', "[" * 5000, '"\\ud800'],
+    ["", "nonsense", "[]", '{"text_size": 9000}', '{"theme": "pink"}', '{"last_record": 1}', "[" * 5000, '"\\ud800'],
 )
 def test_settings_that_cannot_be_understood_are_kept_aside(tmp_path: Path, words: str) -> None:
     path = tmp_path / "settings.json"
@@ -43,19 +40,8 @@ def test_settings_of_a_later_version_are_read_as_far_as_they_are_known(tmp_path:
     assert settings.load(path) == Settings(text_size=125)
 
 
-@given(st.lists(st.sampled_from("abcdefghijklmn"), max_size=30))
-def test_recent_records_are_each_named_once_the_newest_first(names: list[str]) -> None:
-    mine = Settings()
-    for name in names:
-        mine = mine.with_record(Path(name))
-    newest_first = list(dict.fromkeys(reversed(names)))
-    assert mine.recent == tuple(newest_first[:MOST_RECENT])
-    assert mine.last_record == (names[-1] if names else None)
-
-
-def test_a_record_that_went_is_forgotten() -> None:
-    mine = Settings().with_record(Path("a")).with_record(Path("b")).without_record(Path("b"))
-    assert mine == replace(Settings(), recent=("a",))
+def test_the_record_used_last_is_the_one_to_open_next_time() -> None:
+    assert Settings().with_record(Path("a")).with_record(Path("b")).last_record == "b"
 
 
 def test_settings_that_cannot_be_written_are_told(tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ import argparse
 from pathlib import Path
 
 from desktop.cli.answers import CAN_BE_PUT_RIGHT, DONE, print_json, today
-from desktop.core.assessment import Assessment
 from desktop.core.errors import Severity, ToolkitError
 from desktop.core.outline import outline
 from desktop.core.record import Record, new_record
 from desktop.core.text import clean_line
+from desktop.core.views import newest_assessment
+from desktop.storage import failures
 from desktop.storage.content import load_framework
+from desktop.storage.library import ENDING
 from desktop.storage.store import Store
 from desktop.words import _
 
@@ -30,6 +32,7 @@ def example(options: argparse.Namespace) -> int:
 
 
 def _write(out: Path, record: Record) -> int:
+    _expect_ending(out)
     Store.create(out, record).close()
     print(_("Written: {file}").format(file=out))
     return DONE
@@ -51,10 +54,30 @@ def show(options: argparse.Namespace) -> int:
 
 def copy(options: argparse.Namespace) -> int:
     """Write a closed, checked copy."""
+    _expect_ending(options.out)
     with Store.open(options.record, read_only=True) as store:
+        if options.out.exists() and _record_id(options.out) != store.record.id:
+            raise failures.taken(options.out)
         store.copy(options.out)
     print(_("Copied and checked: {file}").format(file=options.out))
     return DONE
+
+
+def _expect_ending(out: Path) -> None:
+    if out.suffix.casefold() != ENDING:
+        raise ToolkitError(
+            _("“{name}” does not end in .partnership, as a record does.").format(name=out.name),
+            _("Give it a name such as “{name}”.").format(name=f"{out.stem or _('Record')}{ENDING}"),
+        )
+
+
+def _record_id(path: Path) -> str | None:
+    """Whose record a file holds; None where it holds none."""
+    try:
+        with Store.open(path, read_only=True) as store:
+            return store.record.id
+    except ToolkitError:
+        return None
 
 
 def check(options: argparse.Namespace) -> int:
@@ -90,11 +113,6 @@ def self_test(_options: argparse.Namespace) -> int:
         print(_("Passed: {step}").format(step=words))
     print(_("Self-test passed."))
     return DONE
-
-
-def newest_assessment(record: Record) -> Assessment | None:
-    """The assessment started last, which exports and checks are about."""
-    return max(record.assessments.values(), key=lambda each: each.start, default=None)
 
 
 def newest_assessment_id(record: Record) -> str | None:

@@ -65,13 +65,13 @@ def _rated(record: Record, framework: Framework) -> Record:
 
 def _export_steps(framework: Framework, folder: Path, today: date) -> Iterator[str]:
     from desktop.cli.making import Choices, make
+    from desktop.cli.records import newest_assessment_id
     from desktop.sheets.reading import read_workbook
 
     record = example_record(framework, today)
-    newest = max(record.assessments.values(), key=lambda each: each.start)
     for ending, report in ((".xlsx", ""), (".csv", ""), (".pdf", "plan"), (".pdf", "assessment")):
         path = folder / f"{report or 'Action plan'}{ending}"
-        files.write(path, make(record, framework, newest.id, ending, Choices(today, report=report)))
+        files.write(path, make(record, framework, newest_assessment_id(record), ending, Choices(today, report=report)))
         yield _("{name} was made from the worked example").format(name=path.name)
     book = read_workbook(files.read(folder / "Action plan.xlsx"), "Action plan.xlsx")
     _expect(any(grid.rows for grid in book.sheets), _("The workbook could not be read again."))

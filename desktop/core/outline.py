@@ -12,7 +12,7 @@ from desktop.core.differences import differences, may_show_tally
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.scoring import Standing, principle_results, standings
-from desktop.core.views import level_of, state_of, views_of
+from desktop.core.views import level_of, oldest_first, state_of, views_of
 from desktop.core.voices import repeats_a_quote
 
 Plain = Any
@@ -40,7 +40,7 @@ def outline(record: Record, framework: Framework, today: date) -> Plain:
     """
     return {
         "organisation": plain(record.organisation) | {"record_id": record.id},
-        "assessments": [_assessment(record, framework, each, today) for each in _oldest_first(record)],
+        "assessments": [_assessment(record, framework, each, today) for each in oldest_first(record)],
         "actions": [_action(record, each.id, today) for each in record.actions.values()],
         "readings": _all(record.success_readings),
         "evidence": _all(record.evidence),
@@ -62,10 +62,6 @@ def outline(record: Record, framework: Framework, today: date) -> Plain:
 
 def _all(table: Mapping[str, object]) -> list[Plain]:
     return [plain(each) for each in table.values()]
-
-
-def _oldest_first(record: Record) -> list[Assessment]:
-    return sorted(record.assessments.values(), key=lambda each: each.start)
 
 
 def _assessment(record: Record, framework: Framework, assessment: Assessment, today: date) -> Plain:

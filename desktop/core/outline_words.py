@@ -11,7 +11,7 @@ from desktop.core.labels import group_name, progress_shape, progress_words
 from desktop.core.record import Record
 from desktop.core.scoring import principle_results, standings
 from desktop.core.terms import label
-from desktop.core.views import answered_by, views_of
+from desktop.core.views import answered_by, oldest_first, views_of
 from desktop.words import _, ngettext
 
 
@@ -22,7 +22,7 @@ def outline_words(record: Record, framework: Framework, today: date) -> tuple[st
 
 def _lines(record: Record, framework: Framework, today: date) -> Iterator[str]:
     yield record.organisation.name
-    newest_first = sorted(record.assessments.values(), key=lambda each: each.start, reverse=True)
+    newest_first = tuple(reversed(oldest_first(record)))
     if not newest_first:
         yield _("No assessment yet.")
     for assessment in newest_first:

@@ -1,11 +1,11 @@
-"""Small lookups over a record: whose views an assessment asked for, and what each of them says of a measure.
+"""Small lookups over a record: its assessments in order, whose views one asked for, what each says of a measure.
 
 Each answer costs a dictionary look-up, never a walk through the ratings. What they add up to lives in scoring.py.
 """
 
 from collections.abc import Iterable, Sequence
 
-from desktop.core.assessment import PEOPLE, Group, Mode, Perspective, PerspectiveRating, State, rating_id
+from desktop.core.assessment import PEOPLE, Assessment, Group, Mode, Perspective, PerspectiveRating, State, rating_id
 from desktop.core.record import Record
 
 RUNNING = (Group.STAFF, Group.VOLUNTEERS)
@@ -14,6 +14,16 @@ CAUTIOUS = (*PEOPLE, *RUNNING)
 """The groups whose lowest level stands for now; trustees and partners only where none of these has a level."""
 
 _ORDER = {group: place for place, group in enumerate(Group)}
+
+
+def oldest_first(record: Record) -> tuple[Assessment, ...]:
+    """The assessments in the order they started; of two that started on one day the one added later is the newer."""
+    return tuple(sorted(record.assessments.values(), key=lambda each: each.start))
+
+
+def newest_assessment(record: Record) -> Assessment | None:
+    """The assessment started last, which exports and checks are about; None before the first one."""
+    return next(reversed(oldest_first(record)), None)
 
 
 def principle_of(measure_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from desktop.core.record import Organisation, Record
 from desktop.core.summary import our_view_line
+from desktop.core.views import newest_assessment
 from desktop.words import _
 
 
@@ -19,5 +20,5 @@ def other_formats(organisation: Organisation) -> str:
 
 def newest(record: Record) -> str | None:
     """The id of the assessment that started last; None before the first one."""
-    last = max(record.assessments.values(), key=lambda each: each.start, default=None)
+    last = newest_assessment(record)
     return last.id if last else None

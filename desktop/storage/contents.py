@@ -12,6 +12,7 @@ from typing import Any
 import desktop
 from desktop.core.record import Entity, Record
 from desktop.core.text import new_id
+from desktop.core.views import newest_assessment
 from desktop.storage import failures, faults
 from desktop.storage.history import add_row, utc_text
 from desktop.storage.rows import CHANGED_AT, CHANGED_STEP, PLACE, TABLES, Table
@@ -35,7 +36,7 @@ class Label:
 
 def framework_version(record: Record) -> str:
     """The version of the catalogue that the assessment started last uses, empty where there is none."""
-    newest = max(record.assessments.values(), key=lambda each: each.start, default=None)
+    newest = newest_assessment(record)
     return newest.catalogue_version if newest else ""
 
 

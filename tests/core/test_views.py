@@ -4,12 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.assessment import Group, Mode, PerspectiveRating, State
+from desktop.core.record import new_record
 from desktop.core.views import (
     answered_by,
     level_for_now,
     level_said,
     levels_of,
     middle,
+    newest_assessment,
+    oldest_first,
     people_have_answered,
     peoples_level,
     principle_of,
@@ -25,6 +28,15 @@ ANSWERS = st.lists(st.integers(0, 3), max_size=40)
 
 def _counts(answers: list[int]) -> list[int]:
     return [answers.count(level) for level in range(4)]
+
+
+def test_of_two_assessments_started_on_one_day_the_one_added_later_is_the_newest() -> None:
+    record = assessed(record=assessed(assessment="first"), assessment="second")
+    assert [each.id for each in oldest_first(assessed(record=record, assessment=BEFORE))] == [BEFORE, "first", "second"]
+    newest = newest_assessment(assessed(record=record, assessment=BEFORE))
+    assert newest is not None
+    assert newest.id == "second"
+    assert newest_assessment(new_record("A charity")) is None
 
 
 def test_the_middle_of_the_worked_forms() -> None:

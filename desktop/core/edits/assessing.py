@@ -15,6 +15,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.framework import Framework, Measure, Work
 from desktop.core.record import Record, Size
+from desktop.core.views import oldest_first
 from desktop.words import _
 
 MOST_STARRED = 5
@@ -54,6 +55,22 @@ def proposed_label(record: Record, day: date) -> str:
 def first_group(record: Record) -> Group:
     """Whose view an organisation starts from: staff, or volunteers where nobody is paid."""
     return Group.VOLUNTEERS if record.organisation.paid_staff is Size.NONE else Group.STAFF
+
+
+def one_before(
+    record: Record, framework: Framework, kind: AssessmentKind, start: date, principle: str | None = None
+) -> Assessment | None:
+    """What a new assessment is compared with: the newest that started by then and asked at least half of the same.
+
+    So a look at one principle in between does not break the thread. Without one, whichever asked most of the same.
+    """
+    wanted = set(measures_for(framework, kind, record.organisation.work, principle))
+    earlier = [(len(wanted.intersection(each.measures)), each) for each in oldest_first(record) if each.start <= start]
+    if not earlier:
+        return None
+    alike = [each for shared, each in earlier if shared * 2 >= len(wanted)]
+    shared, most = max(reversed(earlier), key=lambda each: each[0])
+    return alike[-1] if alike else most if shared else None
 
 
 def start_assessment(

@@ -1,13 +1,13 @@
-"""A new assessment: what to call it, how much to look at, and from when; the newest one becomes the one before it."""
+"""A new assessment: what to call it, how much to look at, and from when; the page says which one it is set beside."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.assessment import Assessment, AssessmentKind
+from desktop.core.assessment import AssessmentKind
 from desktop.core.dates import read_date
-from desktop.core.edits.assessing import proposed_label, start_assessment
+from desktop.core.edits.assessing import one_before, proposed_label, start_assessment
 from desktop.core.text import clean_line
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
@@ -81,6 +81,8 @@ class NewAssessmentPage(Page):
         """Put the questions on the page, once it is known what day it is and which principles there are."""
         when = DateLine(_("From when"), scene.today)
         self.principle.offer((f"{each.number} {each.name}", each.id) for each in scene.framework.principles)
+        self.principle.chosen.connect(self._show_before)
+        when.line.textChanged.connect(self._show_before)
         kinds = column(Strong(_("How much to look at")), self.kinds, self._which, gap=8)
         self.card.body.addLayout(labelled(_("What to call it"), self.label, _("Your year is a good name.")))
         self.card.body.addLayout(kinds)
@@ -99,15 +101,26 @@ class NewAssessmentPage(Page):
         if self.label.text() == self._proposed:
             self._proposed = proposed_label(scene.record, scene.today)
             self.label.display(self._proposed)
-        newest = _newest(scene)
-        words = _("“{label}” stays as it is, and the new one is set beside it.")
-        self.before.show_words(words.format(label=newest.label) if newest else "")
+        self._show_before()
         self.begin.setEnabled(not scene.read_only)
+
+    def _show_before(self, _changed: object = None) -> None:
+        """Say which assessment the new one will be set beside, as the form stands."""
+        scene, start = self._scene, self.when.day() if self.when is not None else None
+        if scene is None or start is None:
+            return
+        before = one_before(scene.record, scene.framework, self._kind, start, self._chosen_principle())
+        words = _("“{label}” stays as it is, and the new one is set beside it.")
+        self.before.show_words(words.format(label=before.label) if before else "")
+
+    def _chosen_principle(self) -> str | None:
+        return str(self.principle.value()) if self._kind is AssessmentKind.SINGLE else None
 
     def _choose(self, name: str) -> None:
         self._kind = AssessmentKind(name)
         self.kinds.display(name)
         self._which.setVisible(self._kind is AssessmentKind.SINGLE)
+        self._show_before()
 
     def draft(self) -> tuple[str, ...]:
         """What was typed and chosen so far, to be kept while the window is made anew."""
@@ -138,14 +151,14 @@ class NewAssessmentPage(Page):
         if not label or start is None:
             self.view.verticalScrollBar().setValue(0)
             return None
-        single = self._kind is AssessmentKind.SINGLE
-        return Wanted(label, self._kind, start, str(self.principle.value()) if single else None)
+        return Wanted(label, self._kind, start, self._chosen_principle())
 
     def _start(self) -> None:
         wanted, scene = self.wanted(), self._scene
         if wanted is None or scene is None:
             return
-        framework, newest = scene.framework, _newest(scene)
+        framework = scene.framework
+        before = one_before(scene.record, framework, wanted.kind, wanted.start, wanted.principle)
         self.label.setText(self._proposed)
         self.edit(
             _("Start the assessment “{label}”").format(label=wanted.label),
@@ -156,12 +169,7 @@ class NewAssessmentPage(Page):
                 label=wanted.label,
                 start=wanted.start,
                 principle=wanted.principle,
-                previous=newest.id if newest else None,
+                previous=before.id if before else None,
             ),
         )
         self.go("home")
-
-
-def _newest(scene: Scene) -> Assessment | None:
-    """The assessment that started last."""
-    return max(scene.record.assessments.values(), key=lambda each: each.start, default=None)

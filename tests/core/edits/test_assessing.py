@@ -64,6 +64,45 @@ def test_a_year_is_named_from_where_it_starts(day: date, year_start: int | None,
     assert assessing.year_label(day, year_start) == label
 
 
+def looked(*looks: tuple[AssessmentKind, date, str | None]) -> Record:
+    record = new_record("A charity")
+    for number, (kind, start, principle) in enumerate(looks):
+        record = assessing.start_assessment(
+            record, catalogue(), kind, label=f"Look {number}", start=start, principle=principle
+        )
+    return record
+
+
+FULL, QUICK, SINGLE = AssessmentKind.FULL, AssessmentKind.QUICK, AssessmentKind.SINGLE
+SPRING, SUMMER, AUTUMN = date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("looks", "kind", "principle", "before"),
+    [
+        ((), FULL, None, None),
+        (((FULL, SPRING, None), (SINGLE, SUMMER, "P1")), FULL, None, "Look 0"),
+        (((QUICK, SPRING, None), (SINGLE, SUMMER, "P1")), FULL, None, "Look 0"),
+        (((FULL, SPRING, None), (QUICK, SUMMER, None)), FULL, None, "Look 0"),
+        (((FULL, SPRING, None), (QUICK, SUMMER, None)), QUICK, None, "Look 1"),
+        (((FULL, SPRING, None), (SINGLE, SUMMER, "P2")), SINGLE, "P1", "Look 0"),
+        (((FULL, SPRING, None), (SINGLE, SUMMER, "P1")), SINGLE, "P1", "Look 1"),
+        (((SINGLE, SPRING, "P1"),), SINGLE, "P2", None),
+        (((SINGLE, SPRING, "P1"), (SINGLE, SUMMER, "P2")), FULL, None, "Look 1"),
+        (((FULL, date(2027, 4, 1), None), (FULL, SPRING, None)), FULL, None, "Look 1"),
+        (((FULL, AUTUMN, None), (FULL, AUTUMN, None)), FULL, None, "Look 1"),
+    ],
+)
+def test_a_new_assessment_is_compared_with_the_newest_that_asked_much_the_same(
+    looks: tuple[tuple[AssessmentKind, date, str | None], ...],
+    kind: AssessmentKind,
+    principle: str | None,
+    before: str | None,
+) -> None:
+    found = assessing.one_before(looked(*looks), catalogue(), kind, AUTUMN, principle)
+    assert (found.label if found else None) == before
+
+
 def test_going_on_to_all_measures_keeps_every_answer() -> None:
     record = said(assessed(Group.STAFF, measures=("P1-M1",), kind=AssessmentKind.QUICK), Group.STAFF, {"P1-M1": 2})
     widened = assessing.widen_to_full(record, catalogue(), NOW)

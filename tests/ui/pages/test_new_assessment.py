@@ -10,7 +10,7 @@ from desktop.core.assessment import Assessment, AssessmentKind, Group
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.new_assessment import NewAssessmentPage
 from desktop.ui.places import Place
-from tests.builders import NOW, TODAY, assessed, catalogue
+from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue
 from tests.ui.scenes import after, scene_of
 
 HERE = Place("new_assessment")
@@ -50,6 +50,20 @@ def test_the_newest_assessment_becomes_the_one_before(qtbot: QtBot, page: NewAss
     page.kinds.cards[AssessmentKind.FULL].button.click()
     new = started(qtbot, page, record)
     assert (new.label, new.previous, len(new.measures)) == ("2026/27 (2)", NOW, 48)
+
+
+def test_the_one_before_started_before_and_asked_the_same(qtbot: QtBot, page: NewAssessmentPage) -> None:
+    record = assessed(Group.STAFF, assessment=BEFORE)
+    record = assessed(Group.STAFF, measures=("P1-M1", "P1-M2"), kind=AssessmentKind.SINGLE, record=record)
+    page.display(scene_of(record), HERE)
+    page.kinds.cards[AssessmentKind.FULL].button.click()
+    assert "“2025/26” stays as it is" in page.before.text()
+    assert page.when is not None
+    page.when.line.setText("1 9 25")
+    assert page.before.text() == ""
+    assert started(qtbot, page, record).previous is None
+    page.when.line.setText("1 9 26")
+    assert started(qtbot, page, record).previous == BEFORE
 
 
 def test_one_principle_can_be_chosen(qtbot: QtBot, page: NewAssessmentPage) -> None:

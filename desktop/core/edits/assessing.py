@@ -15,7 +15,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.framework import Framework, Measure, Work
 from desktop.core.record import Record, Size
-from desktop.core.views import oldest_first
+from desktop.core.views import oldest_first, principle_of
 from desktop.words import _
 
 MOST_STARRED = 5
@@ -96,9 +96,15 @@ def start_assessment(
 
 
 def widen_to_full(record: Record, framework: Framework, assessment_id: str) -> Record:
-    """A quick start carried on as a full assessment: every answer stays, every other measure is added."""
+    """A quick start carried on as a full assessment: every answer stays, every other measure is added.
+
+    A principle that got more to answer is no longer finished; a measure the catalogue no longer has stays at the end.
+    """
     old = record.assessments[assessment_id]
-    return record.put(replace(old, kind=AssessmentKind.FULL, measures=tuple(framework.by_id)))
+    more = {principle_of(each) for each in framework.by_id if each not in old.measures}
+    asked = dict.fromkeys((*framework.by_id, *old.measures))
+    finished = tuple(each for each in old.finished if each not in more)
+    return record.put(replace(old, kind=AssessmentKind.FULL, measures=tuple(asked), finished=finished))
 
 
 def ask_for_view(record: Record, assessment_id: str, group: Group, people: int | None = None) -> Record:

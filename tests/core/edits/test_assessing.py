@@ -110,6 +110,19 @@ def test_going_on_to_all_measures_keeps_every_answer() -> None:
     assert widened.perspective_ratings == record.perspective_ratings
 
 
+def test_going_on_reopens_the_principles_that_got_more_to_answer() -> None:
+    whole = tuple(each.id for each in catalogue().principle_by_id["P2"].measures)
+    record = assessed(Group.STAFF, measures=("P1-M1", *whole), kind=AssessmentKind.QUICK)
+    record = assessing.finish_principle(assessing.finish_principle(record, NOW, "P1"), NOW, "P2")
+    assert assessing.widen_to_full(record, catalogue(), NOW).assessments[NOW].finished == ("P2",)
+
+
+def test_going_on_keeps_a_measure_that_the_catalogue_no_longer_has() -> None:
+    record = assessed(Group.STAFF, measures=("P1-M1", "P1-M99"), kind=AssessmentKind.QUICK)
+    asked = assessing.widen_to_full(record, catalogue(), NOW).assessments[NOW].measures
+    assert asked == (*catalogue().by_id, "P1-M99")
+
+
 def test_asking_a_group_twice_changes_nothing() -> None:
     record = assessing.ask_for_view(assessed(Group.STAFF), NOW, Group.PATIENTS, people=6)
     assert assessing.ask_for_view(record, NOW, Group.PATIENTS) is record

@@ -1,6 +1,7 @@
 """One measure a page: its answer, what makes you say so, and what an answer brings up. The panels do the asking."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -14,8 +15,9 @@ from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.evidence_section import EvidenceDraft
 from desktop.ui.widgets.layout import column, empty, wrapped
-from desktop.ui.widgets.measure_sheet import AGREE, Sheet, has_tabs
+from desktop.ui.widgets.measure_sheet import AGREE, Sheet, SheetDraft, has_tabs
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
 from desktop.ui.widgets.text import Quiet
@@ -47,6 +49,8 @@ class MeasurePage(Page):
         self._unfolded = False
         self._keep_tab = False
         self._views: tuple[str, ...] = ()
+        self._drafts: dict[tuple[str | None, str], SheetDraft] = {}
+        self._handed_over = False
         self.sheet: Sheet | None = None
         self.code = Quiet()
         self.body.insertWidget(0, self.code)
@@ -87,26 +91,61 @@ class MeasurePage(Page):
         tab = wanted_tab(scene, place.view)
         views = tuple(each.id for each in scene.views)
         key = Key(scene.assessment_id, measure.id, tab, views, scene.organisation, scene.today)
-        if self._committed_first(key):
+        if self._committed_first(key, scene):
             return
-        if key != self._key or self.sheet is None:
+        made = key != self._key or self.sheet is None
+        if made:
+            self._keep_draft(scene)
             self._key = key
             self.sheet = self._make_sheet(scene, measure, tab)
         self._scene = scene
-        self.sheet.display(scene, unfolded=self._unfolded)
+        if self.sheet is not None:
+            self.sheet.display(scene, unfolded=self._unfolded)
+            draft = self._drafts.get((key.assessment, key.measure))
+            if made and draft is not None:
+                self.sheet.display_draft(draft, scene.record)
         result = scene.results[measure.principle]
         self.progress.setText(
             _("This principle: {answered} of {asked} answered").format(answered=result.answered, asked=result.asked)
         )
         self.skip_button.setVisible(not scene.standings[measure.id].answered)
 
-    def _committed_first(self, key: Key) -> bool:
+    def _committed_first(self, key: Key, scene: Scene) -> bool:
         """Say what is typed on a sheet about to go; whether that has shown the place already, with it saved."""
         old, before = self._key, self._scene
-        if old is None or key == old or key.assessment != old.assessment or key.views != old.views:
+        if old is None or key == old or self.sheet is None or before is None:
             return False
-        self._commit()
+        if scene.record.id != before.record.id or old.assessment not in scene.record.assessments:
+            return False
+        self.sheet.commit(scene.record)
         return self._scene is not before and self._key == key
+
+    def _keep_draft(self, scene: Scene) -> None:
+        """Keep what is typed and not saved of a sheet about to go, for when its measure is met again."""
+        old, before = self._key, self._scene
+        if before is not None and scene.record.id != before.record.id:
+            self._drafts = {}
+        elif old is not None and self.sheet is not None:
+            draft = self.sheet.draft(scene.record)
+            self._drafts[old.assessment, old.measure] = replace(draft, asked="", reason="")
+
+    def draft(self) -> tuple[str, ...]:
+        """What is typed in forms, of this measure and of others; this page is made anew and saves no more of it."""
+        self._handed_over = True
+        drafts = dict(self._drafts)
+        if self._key is not None and self.sheet is not None and self._scene is not None:
+            drafts[self._key.assessment, self._key.measure] = self.sheet.draft(self._scene.record)
+        return tuple(json.dumps([*key, *astuple(draft)]) for key, draft in drafts.items() if draft != SheetDraft())
+
+    def display_draft(self, draft: tuple[str, ...]) -> None:
+        """Show what was typed before, at once or when its measure is met."""
+        for each in draft:
+            assessment, measure, evidence, *others = json.loads(each)
+            kept = SheetDraft(EvidenceDraft(*evidence) if evidence else None, *others)
+            self._drafts[assessment, measure] = replace(kept, asked="", reason="")
+            here = self._key is not None and (self._key.assessment, self._key.measure) == (assessment, measure)
+            if here and self.sheet is not None and self._scene is not None:
+                self.sheet.display_draft(kept, self._scene.record)
 
     def trail(self) -> tuple[str, ...]:
         """Assess, the principle, and which of its measures this is."""
@@ -174,8 +213,8 @@ class MeasurePage(Page):
 
     def _commit(self) -> None:
         """Say what is being typed before it goes out of sight."""
-        if self.sheet is not None:
-            self.sheet.commit()
+        if self.sheet is not None and self._scene is not None:
+            self.sheet.commit(self._scene.record)
 
     def _leave(self, towards: int) -> None:
         self._commit()
@@ -201,7 +240,7 @@ class MeasurePage(Page):
             self.sheet.display(self._scene, unfolded=self._unfolded)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._handed_over:
             self._commit()
         super().hideEvent(event)
 

@@ -1,5 +1,6 @@
 """The column beside a measure: its activities, each with one click to the plan, and the rest once it is asked for."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from desktop.core.action import Action
 from desktop.core.assessment import State
 from desktop.core.edits import planning
 from desktop.core.framework import Activity, Measure
+from desktop.core.record import Record
 from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.places import Edit
@@ -54,6 +56,7 @@ class HowCard(Card):
         self.own_button = LinkButton(_("+ Add an action of your own"))
         self.own_button.clicked.connect(self._open_own)
         self.own: Line | None = None
+        self._own_sent: Action | None = None
         self._own_plan = column(gap=0)
         self._own_shown: tuple[str, ...] | None = None
         self._own_form = column()
@@ -62,7 +65,9 @@ class HowCard(Card):
         self.body.addLayout(self._own_form)
 
     def display(self, scene: Scene) -> None:
-        """Show which activities are planned, and which other actions this measure has."""
+        """Show which activities are planned, and which other actions this measure has; a form that is saved goes."""
+        if self._own_saved(scene.record):
+            self._close_own()
         offered = []
         for activity, offer in self.offers:
             planned = planning.planned(scene.record, self._measure.id, activity)
@@ -99,11 +104,36 @@ class HowCard(Card):
 
     def commit(self) -> None:
         """Add what was typed and not yet added, before it goes out of sight."""
-        if self.own is not None and self.own.text().strip():
+        if self._own_title() and (self._own_sent is None or self._own_sent.title != self._own_title()):
             self._add_own()
 
+    def draft(self, record: Record) -> tuple[str, str]:
+        """An action of their own that is typed and not in this record: its words, and the id it was sent with."""
+        if self.own is None or self._own_saved(record):
+            return "", ""
+        return self.own.text(), self._own_sent.id if self._own_sent else ""
+
+    def display_draft(self, words: str, sent: str) -> None:
+        """Open the form with what was typed before; the focus stays where it is."""
+        self._make_own().setText(words)
+        if sent:
+            self._own_sent = Action(title=clean_line(words), measures=(self._measure.id,), id=sent)
+
+    def _own_title(self) -> str:
+        return clean_line(self.own.text()) if self.own is not None else ""
+
+    def _own_saved(self, record: Record) -> bool:
+        """Whether the record holds the action as it is typed."""
+        sent = self._own_sent
+        return sent is not None and sent.id in record.actions and sent.title == self._own_title()
+
     def _open_own(self) -> None:
-        self.own = Line(_("What will you do?"))
+        self._make_own().setFocus()
+
+    def _make_own(self) -> Line:
+        if self.own is not None:
+            return self.own
+        own = self.own = Line(_("What will you do?"))
         self.own.returnPressed.connect(self._add_own)
         self.own_add = Button(_("Add"), name=_("Add this action"))
         self.own_add.clicked.connect(self._add_own)
@@ -111,20 +141,25 @@ class HowCard(Card):
         column(labelled(_("What will you do?"), self.own), wrapped(self.own_add), gap=8, parent=form)
         self._own_form.addWidget(form)
         self.own_button.hide()
-        self.own.setFocus()
+        return own
+
+    def _close_own(self) -> None:
+        focused = self.own is not None and (self.own.hasFocus() or self.own_add.hasFocus())
+        self.own_button.show()
+        if focused:
+            self.own_button.setFocus()
+        empty(self._own_form)
+        self.own, self._own_sent = None, None
 
     def _add_own(self) -> None:
-        if self.own is None:
-            return
-        title = clean_line(self.own.text())
+        title, before = self._own_title(), self._own_sent
         if not title:
-            self.own.setFocus()
+            if self.own is not None:
+                self.own.setFocus()
             return
-        self.own_button.show()
-        self.own_button.setFocus()
-        empty(self._own_form)
-        self.own = None
-        self._add(Action(title=title, measures=(self._measure.id,)))
+        action = Action(title=title, measures=(self._measure.id,))
+        self._own_sent = replace(action, id=before.id) if before is not None else action
+        self._add(self._own_sent)
 
 
 class Advice(QWidget):

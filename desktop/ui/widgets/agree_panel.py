@@ -199,6 +199,22 @@ class AgreePanel(QWidget):
         self.why_level.commit()
         self.note.commit()
 
+    def draft(self) -> tuple[str, str]:
+        """The question that is open (a level that needs a reason, by its number), and the answer typed so far."""
+        if not self.why_not.isHidden():
+            return "not applicable", self.why_not.typed()
+        return (str(self._wanted), self.why_level.typed()) if not self.why_level.isHidden() else ("", "")
+
+    def display_draft(self, asked: str, reason: str) -> None:
+        """Open the question again with what was typed before."""
+        if asked.isdecimal():
+            self._wanted = int(asked)
+            self.picker.display((State.RATED, self._wanted))
+            self.why_level.ask(reason)
+        else:
+            self.picker.display((State.NOT_APPLICABLE, None))
+            self.why_not.ask(reason, challenge_words(self.measure))
+
     def focus_first(self) -> None:
         """Put the focus on the level."""
         self.picker.setFocus()

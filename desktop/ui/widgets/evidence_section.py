@@ -1,16 +1,18 @@
 """The evidence for one measure's rating: what there is, and a small form to add one line of it."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import Evidence, EvidenceKind, rating_id
-from desktop.core.dates import in_full, read_date
+from desktop.core.dates import in_full
 from desktop.core.edits import rating
 from desktop.core.framework import Measure
+from desktop.core.record import Record
 from desktop.core.terms import label
-from desktop.core.text import clean_line
+from desktop.core.text import clean_line, new_id
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
@@ -21,21 +23,35 @@ from desktop.ui.widgets.text import Quiet, Section, Strong, Text, toned
 from desktop.words import _, ngettext
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceDraft:
+    """A form as it stands; `item` is the id that the evidence gets, so that it is never added twice."""
+
+    item: str
+    kind: str
+    line: str
+    shows: str
+    on: str
+    kept: str
+
+
 class EvidenceForm(Card):
-    """One item of evidence, saved whole or not at all."""
+    """One item of evidence, saved whole or not at all; it stays as it is until it is known to be saved."""
 
     added = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, rating_of: str, measure: Measure, today: date) -> None:
+    def __init__(self, rating_of: str, measure: Measure, today: date, year_start: int) -> None:
         super().__init__(tone="told", gap=12)
         self._rating = rating_of
         self._today = today
+        self._id = new_id()
+        self.sent: Evidence | None = None
         examples = "; ".join(measure.evidence_examples)
         self.kind = Choice(_("Kind of evidence"), ((label(each), each) for each in EvidenceKind))
         self.line = Line(_("What is it?"))
         self.shows = Paragraph(_("What does it show?"), lines=2)
-        self.on = DateLine(_("Date"), today)
+        self.on = DateLine(_("Date"), today, year_start, keeps_words=False)
         self.on.display(today)
         self.kept = Line(_("Where is it kept?"))
         self.missing = Strong()
@@ -56,28 +72,55 @@ class EvidenceForm(Card):
         self.body.addWidget(self.missing)
         self.body.addWidget(wrapped(self.add_button, self.cancel_button))
 
+    def item(self) -> Evidence | None:
+        """The evidence as typed; None where its name or its day is missing."""
+        title, day, kind = clean_line(self.line.text()), self.on.day(), self.kind.value()
+        if not title or day is None or not isinstance(kind, EvidenceKind):
+            return None
+        shows, kept = self.shows.toPlainText(), clean_line(self.kept.text())
+        return Evidence((self._rating,), kind, title, day, shows=shows, kept=kept, id=self._id)
+
     def commit(self) -> None:
-        """Add an item that can be added; one without a name is let go."""
-        if clean_line(self.line.text()):
+        """Add an item that can be added and was not sent yet; one that lacks something stays as it is."""
+        item = self.item()
+        if item is not None and item != self.sent:
             self._add()
 
-    def _add(self) -> None:
-        title = clean_line(self.line.text())
-        day = read_date(self.on.line.text(), today=self._today).day
-        if not title:
-            self._miss(_("Please say what it is, in a few words."), self.line)
-        elif day is None:
-            self._miss(_("Please give a date, such as 3 April 2027."), self.on.line)
-        else:
-            kind = self.kind.value()
-            if not isinstance(kind, EvidenceKind):
-                raise TypeError(kind)
-            shows, kept = self.shows.toPlainText(), clean_line(self.kept.text())
-            self.added.emit(Evidence((self._rating,), kind, title, day, shows=shows, kept=kept))
+    def saved_in(self, record: Record) -> bool:
+        """Whether the record holds all that is typed here."""
+        return self.sent is not None and self.sent.id in record.evidence and self.sent == self.item()
 
-    def _miss(self, words: str, field: QWidget) -> None:
-        self.missing.show_words("! " + words)
-        field.setFocus()
+    def draft(self) -> EvidenceDraft | None:
+        """The form as it stands; None where nothing was typed."""
+        typed = self.line.text(), self.shows.toPlainText(), self.on.line.text(), self.kept.text()
+        if typed == ("", "", in_full(self._today), ""):
+            return None
+        line, shows, on, kept = typed
+        return EvidenceDraft(self._id, str(self.kind.value()), line, shows, on, kept)
+
+    def display_draft(self, draft: EvidenceDraft) -> None:
+        """Show what was typed before, and what it still lacks."""
+        self._id = draft.item
+        self.kind.display(EvidenceKind(draft.kind))
+        self.line.setText(draft.line)
+        self.shows.setPlainText(draft.shows)
+        self.on.line.setText(draft.on)
+        self.kept.setText(draft.kept)
+        self.missing.show_words(self._lacking())
+
+    def _lacking(self) -> str:
+        if not clean_line(self.line.text()):
+            return "! " + _("Please say what it is, in a few words.")
+        return "" if self.on.day() else "! " + _("Please give a date, such as 3 April 2027.")
+
+    def _add(self) -> None:
+        item = self.item()
+        self.missing.show_words(self._lacking())
+        if item is None:
+            (self.on.line if clean_line(self.line.text()) else self.line).setFocus()
+            return
+        self.sent = item
+        self.added.emit(item)
 
 
 class EvidenceItem(QWidget):
@@ -109,6 +152,7 @@ class EvidenceSection(QWidget):
         super().__init__()
         self._measure = measure
         self._today = scene.today
+        self._year_start = scene.organisation.year_start or 4
         self._rating = rating_id(scene.assessment_id or "", measure.id)
         self._shown: tuple[Evidence, ...] | None = None
         self._head = Section(_("Evidence"))
@@ -121,7 +165,9 @@ class EvidenceSection(QWidget):
         column(self._head, self._none, self._items, self.add_button, self._form_place, gap=8, parent=self)
 
     def display(self, scene: Scene) -> None:
-        """Show the evidence there is; the heading only where it is called for."""
+        """Show the evidence there is; the heading only where it is called for. A form that is saved goes."""
+        if self.form is not None and self.form.saved_in(scene.record):
+            self._close_form()
         items = tuple(each for each in scene.record.evidence.values() if self._rating in each.ratings)
         standing = scene.standings[self._measure.id]
         called_for = bool(items) or (standing.level is not None and standing.level > 1)
@@ -139,22 +185,37 @@ class EvidenceSection(QWidget):
 
     def open_form(self) -> None:
         """Show the form for one more item, with the focus in it."""
+        self._make_form().kind.setFocus()
+
+    def _make_form(self) -> EvidenceForm:
         if self.form is None:
-            self.form = EvidenceForm(self._rating, self._measure, self._today)
+            self.form = EvidenceForm(self._rating, self._measure, self._today, self._year_start)
             self.form.added.connect(self._add)
             self.form.cancelled.connect(self._close_form)
             self._form_place.addWidget(self.form)
         self.add_button.hide()
-        self.form.kind.setFocus()
+        return self.form
 
     def commit(self) -> None:
         """Add what was typed and not yet added, before it goes out of sight."""
         if self.form is not None:
             self.form.commit()
 
+    def draft(self, record: Record) -> EvidenceDraft | None:
+        """What was typed and is not in this record."""
+        if self.form is None or self.form.saved_in(record):
+            return None
+        return self.form.draft()
+
+    def display_draft(self, draft: EvidenceDraft) -> None:
+        """Open the form with what was typed before; the focus stays where it is."""
+        self._make_form().display_draft(draft)
+
     def _close_form(self) -> None:
+        focused = self.form is not None and self.form.isAncestorOf(self.window().focusWidget())
         self.add_button.show()
-        self.add_button.setFocus()
+        if focused:
+            self.add_button.setFocus()
         empty(self._form_place)
         self.form = None
 
@@ -166,7 +227,6 @@ class EvidenceSection(QWidget):
             self._items.addWidget(item)
 
     def _add(self, item: Evidence) -> None:
-        self._close_form()
         self.edited.emit(
             Edit(
                 _("Add evidence for “{title}”").format(title=self._measure.title),

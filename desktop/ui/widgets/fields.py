@@ -152,14 +152,19 @@ class Choice(QComboBox):
 
 
 class DateLine(QWidget):
-    """A date typed as people write it ("3 4 27", "end of May") and read back in full below."""
+    """A date typed as people write it ("3 4 27", "end of May") and read back in full below.
+
+    Words that name no day are kept as words, or, with `keeps_words=False`, stay in the field and are not saved.
+    """
 
     committed = Signal(object, str)
     """The day or None, and the words where they name no day."""
 
-    def __init__(self, name: str, today: date) -> None:
+    def __init__(self, name: str, today: date | None = None, year_start: int = 4, *, keeps_words: bool = True) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._year_start = today, year_start
+        self._keeps_words = keeps_words
+        self._stored: date | None = None
         self.line = Line(name)
         self.line.setPlaceholderText(_("such as 3 4 27 or end of May"))
         self.heard = Quiet()
@@ -168,22 +173,42 @@ class DateLine(QWidget):
         self.line.committed.connect(self._say)
         self.setFocusProxy(self.line)
 
-    def _hear(self, words: str) -> None:
-        from desktop.core.dates import in_full, read_date
+    def reckon(self, today: date, year_start: int) -> None:
+        """Read "Q1" and "next May" from this day, in years that start in this month."""
+        if (today, year_start) != (self._today, self._year_start):
+            self._today, self._year_start = today, year_start
+            self._hear(self.line.text())
 
-        found = read_date(words, today=self._today)
-        self.heard.show_words("" if not words.strip() else in_full(found.day) if found.day else _("kept as words"))
-
-    def _say(self, words: str) -> None:
+    def day(self) -> date | None:
+        """The day that the words in the field name."""
         from desktop.core.dates import read_date
 
-        found = read_date(words, today=self._today)
-        self.committed.emit(found.day, "" if found.day else words)
+        if self._today is None:
+            return None
+        return read_date(self.line.text(), today=self._today, year_start=self._year_start).day
 
-    def display(self, day: date | None, words: str = "") -> None:
-        """Show a stored day, or the words kept in its place."""
+    def _hear(self, words: str) -> None:
         from desktop.core.dates import in_full
 
+        found = self.day()
+        unread = _("kept as words") if self._keeps_words else _("This is not a date")
+        self.heard.show_words("" if not words.strip() else in_full(found) if found else unread)
+
+    def _refused(self) -> bool:
+        return not self._keeps_words and bool(self.line.text().strip()) and self.day() is None
+
+    def _say(self, words: str) -> None:
+        if not self._refused():
+            found = self.day()
+            self.committed.emit(found, "" if found else words)
+
+    def display(self, day: date | None, words: str = "", *, anew: bool = False) -> None:
+        """Show a stored day, or the words kept in its place; what is no date stays in the field, unless `anew`."""
+        from desktop.core.dates import in_full
+
+        if self._refused() and day == self._stored and not anew:
+            return
+        self._stored = day
         self.line.display(in_full(day) if day else words)
 
 

@@ -1,10 +1,13 @@
 """Everything about one measure but its title: views as tabs, the answer, evidence, and what helps."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import PEOPLE, State
 from desktop.core.framework import Measure
 from desktop.core.labels import answer_name, group_name
+from desktop.core.record import Record
 from desktop.core.views import level_of, state_of
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
@@ -12,7 +15,7 @@ from desktop.ui.widgets.advice import Advice
 from desktop.ui.widgets.agree_panel import AgreePanel
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.confirm_card import ConfirmCard
-from desktop.ui.widgets.evidence_section import EvidenceSection
+from desktop.ui.widgets.evidence_section import EvidenceDraft, EvidenceSection
 from desktop.ui.widgets.layout import Card, TwoColumns, column
 from desktop.ui.widgets.text import Strong
 from desktop.ui.widgets.view_panel import ViewPanel
@@ -81,7 +84,34 @@ class Sheet(QWidget):
         for part in (self.confirm, self.panel, self.evidence):
             part.setEnabled(not scene.read_only)
 
-    def commit(self) -> None:
-        """Say what is being typed before it goes out of sight."""
-        for part in (self.panel, self.evidence, self.advice):
-            part.commit()
+    def commit(self, record: Record) -> None:
+        """Say what is being typed before it goes out of sight; not of a view that this record does not hold."""
+        if isinstance(self.panel, AgreePanel) or self.panel.view.id in record.perspectives:
+            self.panel.commit()
+        self.evidence.commit()
+        self.advice.commit()
+
+    def draft(self, record: Record) -> "SheetDraft":
+        """What was typed in the forms and is not in this record."""
+        own, own_sent = self.advice.how.draft(record) if self.advice.how is not None else ("", "")
+        return SheetDraft(self.evidence.draft(record), own, own_sent, *self.panel.draft())
+
+    def display_draft(self, draft: "SheetDraft", record: Record) -> None:
+        """Show what was typed before and is not in this record, once the sheet itself is displayed."""
+        if draft.evidence is not None and draft.evidence.item not in record.evidence:
+            self.evidence.display_draft(draft.evidence)
+        if draft.own and draft.own_sent not in record.actions and self.advice.how is not None:
+            self.advice.how.display_draft(draft.own, draft.own_sent)
+        if draft.asked:
+            self.panel.display_draft(draft.asked, draft.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """The forms of one measure as they stand; `asked` names the question that `reason` answers."""
+
+    evidence: EvidenceDraft | None = None
+    own: str = ""
+    own_sent: str = ""
+    asked: str = ""
+    reason: str = ""

@@ -46,6 +46,10 @@ class ReasonForm(Card):
         self.body.addWidget(wrapped(self.save_button, self.cancel_button))
         return self.words
 
+    def typed(self) -> str:
+        """The words as they stand."""
+        return self.words.toPlainText() if self.words is not None else ""
+
     def commit(self) -> None:
         """Save the words of an open form before it goes out of sight; without words nothing is saved."""
         if not self.isHidden() and self.words is not None and self.words.toPlainText().strip():

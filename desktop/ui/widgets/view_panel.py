@@ -162,6 +162,15 @@ class ViewPanel(QWidget):
         if self.tally is not None:
             self.tally.commit()
 
+    def draft(self) -> tuple[str, str]:
+        """The question that is open, and the answer typed so far."""
+        return ("not applicable", self.reason.typed()) if not self.reason.isHidden() else ("", "")
+
+    def display_draft(self, asked: str, reason: str) -> None:
+        """Open the question again with what was typed before."""
+        self.picker.display((State.NOT_APPLICABLE, None))
+        self.reason.ask(reason, challenge_words(self.measure))
+
     def focus_first(self) -> None:
         """Put the focus on the answer."""
         if self.tally is not None and not self.tally.isHidden():

@@ -6,6 +6,7 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import EvidenceKind, Group, rating_id
+from desktop.core.edits.describing import describe
 from desktop.core.record import Record
 from desktop.ui.places import Edit
 from desktop.ui.widgets.evidence_section import EvidenceItem, EvidenceSection
@@ -94,6 +95,8 @@ def test_the_form_adds_one_item_in_one_edit(qtbot: QtBot) -> None:
     )
     assert item.ratings == (rating_id(NOW, "P2-M1"),)
     assert item.good_until == date(2028, 4, 3)
+    assert section.form is form
+    section.display(scene_of(edit.change(record)))
     assert section.form is None
     assert section.add_button.isVisible()
 
@@ -115,3 +118,43 @@ def test_remove_takes_away_that_item_only(qtbot: QtBot) -> None:
     section.findChildren(EvidenceItem)[0].remove_requested.emit()
     (edit,) = edits
     assert [each.kind for each in edit.change(record).evidence.values()] == [EvidenceKind.RULES]
+
+
+def test_what_could_not_be_saved_stays_and_is_never_added_twice(qtbot: QtBot) -> None:
+    record = assessed(Group.STAFF)
+    section, edits = shown(qtbot, record)
+    section.open_form()
+    form = section.form
+    assert form is not None
+    form.line.setText("A visit")
+    form.add_button.click()
+    section.display(scene_of(record))
+    assert section.form is form
+    assert form.line.text() == "A visit"
+    section.commit()
+    assert len(edits) == 1
+    form.line.setText("A visit in May")
+    form.add_button.click()
+    first, second = edits
+    (item,) = second.change(first.change(record)).evidence.values()
+    assert item.title == "A visit in May"
+
+
+def test_words_that_are_no_date_are_never_said_to_be_kept(qtbot: QtBot) -> None:
+    section, _edits = shown(qtbot, assessed(Group.STAFF))
+    section.open_form()
+    assert section.form is not None
+    section.form.on.line.setText("when we met")
+    assert section.form.on.heard.text() == "This is not a date"
+
+
+def test_a_quarter_is_one_of_the_organisations_own_year(qtbot: QtBot) -> None:
+    record = describe(assessed(Group.STAFF), year_start=1)
+    section, edits = shown(qtbot, record)
+    section.open_form()
+    assert section.form is not None
+    section.form.line.setText("A visit")
+    section.form.on.line.setText("Q1 2026")
+    section.form.add_button.click()
+    (item,) = edits[0].change(record).evidence.values()
+    assert item.on == date(2026, 3, 31)

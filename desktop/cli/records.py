@@ -9,7 +9,7 @@ from desktop.core.outline import outline
 from desktop.core.record import Record, new_record
 from desktop.core.text import clean_line
 from desktop.core.views import newest_assessment
-from desktop.storage import failures
+from desktop.storage import failures, faults
 from desktop.storage.content import load_framework
 from desktop.storage.library import ENDING
 from desktop.storage.store import Store
@@ -55,8 +55,11 @@ def show(options: argparse.Namespace) -> int:
 def copy(options: argparse.Namespace) -> int:
     """Write a closed, checked copy."""
     _expect_ending(options.out)
+    with faults.told(options.out):
+        there = options.out.exists()
+    replaced = _record_id(options.out) if there else None
     with Store.open(options.record, read_only=True) as store:
-        if options.out.exists() and _record_id(options.out) != store.record.id:
+        if there and replaced != store.record.id:
             raise failures.taken(options.out)
         store.copy(options.out)
     print(_("Copied and checked: {file}").format(file=options.out))

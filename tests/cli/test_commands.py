@@ -99,6 +99,38 @@ def test_a_record_open_in_a_window_is_read_and_never_written(
         assert "Close it there first" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["minutes.txt", "minutes.partnership"])
+def test_a_copy_never_replaces_a_file_that_is_no_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    run("new", tmp_path / "r.partnership", "--organisation", "Riverside")
+    (tmp_path / name).write_text("the minutes")
+    assert run("copy", tmp_path / "r.partnership", tmp_path / name) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2
+    assert (tmp_path / name).read_text() == "the minutes"
+
+
+def test_a_copy_never_replaces_another_record_but_an_older_copy(tmp_path: Path) -> None:
+    run("new", tmp_path / "r.partnership", "--organisation", "Riverside")
+    run("new", tmp_path / "other.partnership", "--organisation", "Hillside")
+    before = (tmp_path / "other.partnership").read_bytes()
+    assert run("copy", tmp_path / "r.partnership", tmp_path / "other.partnership") == 2
+    assert (tmp_path / "other.partnership").read_bytes() == before
+    assert [run("copy", tmp_path / "r.partnership", tmp_path / "copy.partnership") for _time in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "command", [("new", "x.xlsx", "--organisation", "R"), ("example", "x"), ("new", "r", "--organisation", "R")]
+)
+def test_a_record_is_written_only_under_its_own_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*command) == 2
+    assert ".partnership" in capsys.readouterr().err
+    assert not (tmp_path / command[1]).exists()
+
+
 def test_undo_with_nothing_done_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("new", tmp_path / "r.partnership", "--organisation", "Riverside")
     assert run("undo", tmp_path / "r.partnership") == 0

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = ("new", "example", "show", "import", "export", "copy", "check", "undo", "self-test")
+SWITCHES = ("--example", "--time-first-window", "--time-ready")
+"""What may come before a file when the window opens."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,11 +15,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop.cli.commands import run
 
         return run(given)
-    if given[:1] == ["--example"]:
-        from desktop.cli.without_screen import has_screen, write_example_files
+    from desktop.cli import without_screen
 
-        if not has_screen():
-            return write_example_files(given[1:])
+    if given and given[0] not in SWITCHES and not without_screen.may_be_record(given[0]):
+        return without_screen.refuse_word(given[0], COMMANDS, as_json="--json" in given)
+    if given[:1] == ["--example"] and not without_screen.has_screen():
+        return without_screen.write_example_files(given[1:])
+    if not without_screen.can_open_window():
+        return without_screen.refuse_window()
     from desktop.app import open_window
 
     return open_window(given)

@@ -1,99 +1,140 @@
-"""The command line: what was typed, and which function carries it out. No traceback for what a person can put right.
-
-Results go to standard output, problems to standard error (with --json, to standard output).
-"""
+"""The command line: what was typed, and which function carries it out."""
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
-from desktop import __version__, paths
+from desktop import __version__
 from desktop.cli import records, spreadsheets
-from desktop.cli.answers import CAN_BE_PUT_RIGHT, DONE, OUR_FAULT, print_json
+from desktop.cli.answers import answered
 from desktop.core.errors import ToolkitError
-from desktop.storage.logs import write_fault
 from desktop.words import _
 
 Act = Callable[[argparse.Namespace], int]
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments as every other problem is said."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ToolkitError(
+            _("“{command}” cannot be carried out: {why}.").format(command=self.prog, why=message),
+            _("“{command} --help” shows how it is used.").format(command=self.prog),
+        )
+
+
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; the exit status of the contract: 0 done, 2 the person can put it right, 1 our fault."""
-    options = _parser().parse_args(list(arguments))
-    act: Act = options.act
-    try:
-        return act(options)
-    except ToolkitError as error:
-        return _tell(error, as_json=getattr(options, "json", False))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as fault:  # noqa: BLE001 - the last line of defence: keep a report, show no traceback
-        report = write_fault(paths.logs(), fault, datetime.now(UTC))
-        print(_("Something went wrong in the program. A report is kept in {file}").format(file=report), file=sys.stderr)
-        return OUR_FAULT
 
+    def act() -> int:
+        options, unknown = _parser().parse_known_args(list(arguments))
+        if unknown:
+            raise ToolkitError(
+                _("“partnership {command}” does not know “{word}”.").format(command=arguments[0], word=unknown[0]),
+                _("“partnership {command} --help” shows what it takes.").format(command=arguments[0]),
+            )
+        carry_out: Act = options.act
+        return carry_out(options)
 
-def _tell(error: ToolkitError, *, as_json: bool) -> int:
-    if as_json:
-        print_json({"error": {"summary": error.summary, "advice": error.advice}})
-    else:
-        print(error.summary, error.advice, sep="\n", file=sys.stderr)
-    return CAN_BE_PUT_RIGHT
+    return answered(act, as_json="--json" in arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="partnership", description=_("Without a command, the window opens."))
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser = _Parser(
+        prog="partnership",
+        allow_abbrev=False,
+        usage=_("partnership [FILE]\n       partnership COMMAND …\n       partnership --example"),
+        description=_(
+            "Without a command, the window opens: on FILE, on the worked example, or on the record used last."
+        ),
+        epilog=_("“partnership COMMAND --help” shows what a command takes. RECORD is a file ending in .partnership."),
+    )
+    parser.add_argument("--version", action="version", version=__version__, help=_("show the version and leave"))
+    commands = parser.add_subparsers(prog=parser.prog, required=True, metavar="COMMAND", title=_("commands"))
 
     def command(name: str, act: Act, words: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=words, description=words)
+        added = commands.add_parser(name, help=words, description=words, allow_abbrev=False)
         added.set_defaults(act=act)
         return added
 
     new = command("new", records.new, _("Write an empty record."))
-    new.add_argument("out", type=Path, metavar="OUT.partnership")
-    new.add_argument("--organisation", required=True, metavar="NAME")
-    example = command("example", records.example, _("Write the worked example."))
-    example.add_argument("out", type=Path, metavar="OUT.partnership")
+    _add_out_record(new)
+    new.add_argument("--organisation", required=True, metavar="NAME", help=_("the organisation’s name"))
+    _add_out_record(command("example", records.example, _("Write the worked example.")))
     show = command("show", records.show, _("Show what a record holds."))
-    show.add_argument("record", type=Path)
-    show.add_argument("--json", action="store_true")
-    export = command("export", spreadsheets.export, _("Write a workbook, report or list; OUT’s ending chooses."))
-    export.add_argument("record", type=Path)
-    export.add_argument("out", type=Path)
-    export.add_argument("--report", metavar="NAME", default="")
-    export.add_argument("--text-size", choices=("standard", "clear", "large"))
-    export.add_argument("--paper", choices=("portrait", "landscape"))
-    export.add_argument("--names", action="store_true")
-    export.add_argument("--figures", action="store_true")
-    export.add_argument("--owner", metavar="NAME", default="")
+    _add_record(show)
+    show.add_argument("--json", action="store_true", help=_("everything, for other programs"))
+    _add_export(command("export", spreadsheets.export, _("Write a workbook, report or list; OUT’s ending chooses.")))
     _add_import(command("import", spreadsheets.bring_in, _("Read a spreadsheet, and bring in what it lists.")))
     copy = command("copy", records.copy, _("Write a closed, checked copy, to send or keep."))
-    copy.add_argument("record", type=Path)
-    copy.add_argument("out", type=Path, metavar="OUT.partnership")
-    check = command("check", records.check, _("Check a record, in words."))
-    check.add_argument("record", type=Path)
-    undo = command("undo", records.undo, _("Take back the last step."))
-    undo.add_argument("record", type=Path)
+    _add_record(copy)
+    _add_out_record(copy)
+    _add_record(command("check", records.check, _("Check a record, in words.")))
+    _add_record(command("undo", records.undo, _("Take back the last step.")))
     command("self-test", records.self_test, _("Try every main part in a temporary folder."))
     return parser
 
 
+def _add_record(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("record", type=Path, metavar="RECORD", help=_("a file ending in .partnership"))
+
+
+def _add_out_record(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT.partnership", help=_("the file to write"))
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_record(parser)
+    parser.add_argument("out", type=Path, metavar="OUT", help=_("the file to write, ending in .xlsx, .pdf or .csv"))
+    parser.add_argument("--report", metavar="NAME", default="", help=_("of a .pdf: plan (the usual) or assessment"))
+    _add_choice(parser, "--text-size", ("standard", "clear", "large"), help_words=_("of a .pdf"))
+    _add_choice(parser, "--paper", ("portrait", "landscape"), help_words=_("of a .pdf"))
+    figures = _("add percentages, to a .xlsx or the assessment")
+    parser.add_argument("--figures", action="store_true", help=figures)
+    # understood and refused in words until a report uses them
+    parser.add_argument("--names", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--owner", metavar="NAME", default="", help=argparse.SUPPRESS)
+
+
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--into", type=Path, metavar="RECORD")
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("the spreadsheet; it is left as it is"))
+    parser.add_argument("--into", type=Path, metavar="RECORD", help=_("the record that takes the rows"))
     parser.add_argument("--preview", action="store_true", help=_("change nothing"))
-    parser.add_argument("--sheet", metavar="NAME")
-    parser.add_argument("--header-row", type=int, metavar="N")
-    parser.add_argument("--map", action="append", default=[], metavar='"Heading=field"')
+    parser.add_argument("--sheet", metavar="NAME", help=_("the sheet with the list"))
+    parser.add_argument("--header-row", type=_row_number, metavar="N", help=_("the row of the headings"))
+    mapped = _("what a column holds, such as “Lead=owner”; may be repeated")
+    parser.add_argument("--map", action="append", default=[], metavar='"Heading=field"', help=mapped)
     order = parser.add_mutually_exclusive_group()
-    order.add_argument("--day-first", action="store_true", default=None)
-    order.add_argument("--month-first", dest="day_first", action="store_false")
-    parser.add_argument("--rag", choices=("now", "going", "importance"))
-    parser.add_argument("--high-is", type=int, choices=(1, 5))
-    parser.add_argument("--json", action="store_true")
+    day_first = _("03/04 is the third of April")
+    order.add_argument("--day-first", action="store_true", default=None, help=day_first)
+    order.add_argument("--month-first", dest="day_first", action="store_false", help=_("03/04 is the fourth of March"))
+    _add_choice(parser, "--rag", ("now", "going", "importance"), help_words=_("what red, amber and green say"))
+    _add_choice(parser, "--high-is", (1, 5), help_words=_("which number means high"))
+    parser.add_argument("--json", action="store_true", help=_("what was found, for other programs"))
+
+
+def _add_choice(
+    parser: argparse.ArgumentParser, option: str, choices: tuple[str, ...] | tuple[int, ...], *, help_words: str
+) -> None:
+    """An option with a few values; another value is refused with their names."""
+    by_word = {str(each): each for each in choices}
+
+    def read(word: str) -> str | int:
+        if word in by_word:
+            return by_word[word]
+        raise ToolkitError(
+            _("“{word}” is no choice of {option}.").format(word=word, option=option),
+            _("Choose one of: {names}.").format(names=", ".join(by_word)),
+        )
+
+    parser.add_argument(option, type=read, metavar="|".join(by_word), help=help_words)
+
+
+def _row_number(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and 0 < int(word) <= 2**31):
+        raise ToolkitError(
+            _("“{word}” is no number of a row.").format(word=word),
+            _("Give the number that the spreadsheet shows beside the headings, such as 4."),
+        )
+    return int(word)

@@ -1,5 +1,6 @@
 """What leaves the program from the command line: the ending of the file and the report's name choose what is made."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,35 +22,65 @@ class Choices:
     figures: bool = False
     owner: str = ""
 
+    def options(self) -> Iterator[str]:
+        """The options that were given, as they are typed; the report is none of them."""
+        given = {
+            "--text-size": self.text_size,
+            "--paper": self.paper,
+            "--names": self.names,
+            "--figures": self.figures,
+            "--owner": self.owner,
+        }
+        return (option for option, value in given.items() if value)
+
+
+_USED_BY_REPORTS = {
+    "plan": {"--text-size", "--paper"},
+    "assessment": {"--text-size", "--paper", "--figures"},
+}
+
 
 def make(record: Record, framework: Framework, assessment_id: str | None, ending: str, choices: Choices) -> bytes:
-    """The bytes of a `.xlsx`, `.csv` or `.pdf`; ToolkitError for another ending or an unknown report."""
+    """The bytes of a `.xlsx`, `.csv` or `.pdf`.
+
+    ToolkitError for another ending, an unknown report, or an option that the document does not use.
+    """
     match ending.lower():
         case ".xlsx":
             from desktop.sheets.plan_out import plan_workbook
 
-            _expect_no_report(choices)
+            _expect_spreadsheet(choices, ending, {"--figures"})
             return plan_workbook(record, framework, assessment_id, choices.today, figures=choices.figures)
         case ".csv":
             from desktop.sheets.csv_out import plan_csv
 
-            _expect_no_report(choices)
+            _expect_spreadsheet(choices, ending, set())
             return plan_csv(record, framework, choices.today)
         case ".pdf":
             return _report(record, framework, assessment_id, choices)
+        case "":
+            summary = _("The file’s name has no ending, which would say what to make.")
         case _:
-            raise ToolkitError(
-                _("A file ending in “{ending}” cannot be made.").format(ending=ending or _("nothing")),
-                _("End its name in .xlsx, .pdf or .csv."),
-            )
+            summary = _("A file ending in “{ending}” cannot be made.").format(ending=ending)
+    raise ToolkitError(summary, _("End its name in .xlsx, .pdf or .csv."))
 
 
-def _expect_no_report(choices: Choices) -> None:
+def _expect_spreadsheet(choices: Choices, ending: str, used: set[str]) -> None:
     if choices.report not in ("", "plan"):
         raise ToolkitError(
             _("The report “{name}” is not made as a spreadsheet.").format(name=choices.report),
             _("End the file’s name in .pdf, or leave out --report."),
         )
+    _expect_used(choices, used, _("a file ending in {ending}").format(ending=ending))
+
+
+def _expect_used(choices: Choices, used: set[str], document: str) -> None:
+    for option in choices.options():
+        if option not in used:
+            raise ToolkitError(
+                _("{option} changes nothing in {document}.").format(option=option, document=document),
+                _("Leave it out."),
+            )
 
 
 def _report(record: Record, framework: Framework, assessment_id: str | None, choices: Choices) -> bytes:
@@ -63,12 +94,11 @@ def _report(record: Record, framework: Framework, assessment_id: str | None, cho
             _("There is no report called “{name}”.").format(name=name),
             _("Choose one of: {names}.").format(names=", ".join(by_name)),
         )
+    _expect_used(choices, _USED_BY_REPORTS[name], _("the report “{name}”").format(name=name))
     options = ReportOptions(
         today=choices.today,
         edition=Edition(choices.text_size) if choices.text_size else None,
         paper=Paper(choices.paper) if choices.paper else None,
-        names=choices.names,
         figures=choices.figures,
-        owner=choices.owner,
     )
     return by_name[name].make(record, framework, assessment_id, options)

@@ -1,16 +1,18 @@
 """Commands on spreadsheets and reports: import and export."""
 
 import argparse
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from desktop.cli.answers import DONE, print_json, today
 from desktop.cli.making import Choices, make
 from desktop.cli.records import newest_assessment_id, writable
-from desktop.core.errors import ToolkitError
-from desktop.storage import files
+from desktop.core.checks import before_print, blocking
+from desktop.core.errors import Problem, ToolkitError
+from desktop.storage import faults, files
 from desktop.storage.content import load_framework
 from desktop.storage.store import Store
-from desktop.words import _
+from desktop.words import _, ngettext
 
 if TYPE_CHECKING:
     from desktop.sheets.importing import Answers, Preview
@@ -20,7 +22,9 @@ def export(options: argparse.Namespace) -> int:
     """Write a workbook, a report or a list of a record; the ending of OUT chooses."""
     with Store.open(options.record, read_only=True) as store:
         record = store.record
-    if options.out.exists() and options.out.samefile(options.record):
+    with faults.told(options.out):
+        itself = options.out.exists() and options.out.samefile(options.record)
+    if itself:
         raise ToolkitError(_("That is the record itself."), _("Give the exported file a name of its own."))
     choices = Choices(
         today=today(),
@@ -31,10 +35,25 @@ def export(options: argparse.Namespace) -> int:
         figures=options.figures,
         owner=options.owner,
     )
-    data = make(record, load_framework(), newest_assessment_id(record), options.out.suffix, choices)
+    framework, newest = load_framework(), newest_assessment_id(record)
+    if options.out.suffix.lower() in (".pdf", ".xlsx"):
+        _expect_nothing_stops(before_print(record, framework, newest, choices.today))
+    data = make(record, framework, newest, options.out.suffix, choices)
     files.write(options.out, data)
     print(_("Written: {file}").format(file=options.out))
     return DONE
+
+
+def _expect_nothing_stops(problems: Iterable[Problem]) -> None:
+    stops = blocking(problems)
+    if not stops:
+        return
+    summary, advice = _("Nothing was written. {found}").format(found=stops[0].found), stops[0].fix
+    if more := len(stops) - 1:
+        words = ngettext("{count} more thing must be put right.", "{count} more things must be put right.", more)
+        summary = f"{summary} {words.format(count=more)}"
+        advice = _("{fix} “partnership check” lists them all.").format(fix=advice)
+    raise ToolkitError(summary, advice)
 
 
 def bring_in(options: argparse.Namespace) -> int:

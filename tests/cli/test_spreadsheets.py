@@ -1,6 +1,7 @@
 """Import and export on the command line."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from desktop.__main__ import main
+from desktop.core.assessment import State
+from desktop.core.views import newest_assessment
+from desktop.storage.store import Store
 
 
 def run(*arguments: object) -> int:
@@ -121,3 +125,72 @@ def test_an_old_file_survives_an_export_that_fails(tmp_path: Path, record: Path)
     (tmp_path / "kept.pdf").write_bytes(b"the old report")
     assert run("export", record, tmp_path / "kept.pdf", "--report", "nothing") == 2
     assert (tmp_path / "kept.pdf").read_bytes() == b"the old report"
+
+
+@pytest.fixture
+def stopped(tmp_path: Path) -> Path:
+    """A record with two measures that do not apply, and no word why."""
+    run("example", tmp_path / "e.partnership")
+    with Store.open(tmp_path / "e.partnership") as store:
+        newest = newest_assessment(store.record)
+        assert newest is not None
+        rated = [each for each in store.record.measure_ratings.values() if each.assessment == newest.id][:2]
+        without = [replace(each, state=State.NOT_APPLICABLE, agreed_level=None, reason="") for each in rated]
+        store.save(store.record.put(*without), "Take two measures out")
+    return tmp_path / "e.partnership"
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".xlsx"])
+def test_what_must_be_put_right_first_stops_an_export(
+    tmp_path: Path, stopped: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", stopped, tmp_path / f"out{ending}") == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert "does not apply, and no reason is given" in first
+    assert "more thing" in first
+    assert "partnership check" in second
+    assert not (tmp_path / f"out{ending}").exists()
+
+
+@pytest.mark.parametrize(
+    ("out", "option"),
+    [
+        ("x.xlsx", ("--paper", "portrait")),
+        ("x.xlsx", ("--text-size", "large")),
+        ("x.xlsx", ("--owner", "Chair")),
+        ("x.csv", ("--figures",)),
+        ("x.pdf", ("--owner", "Chair")),
+        ("x.pdf", ("--names",)),
+        ("x.pdf", ("--figures",)),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    tmp_path: Path, record: Path, out: str, option: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", record, tmp_path / out, *option) == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert (option[0] in first, second) == (True, "Leave it out.")
+    assert not (tmp_path / out).exists()
+
+
+@pytest.mark.parametrize(
+    ("out", "options"),
+    [
+        ("x.xlsx", ("--figures",)),
+        ("x.pdf", ("--text-size", "large", "--paper", "landscape")),
+        ("x.pdf", ("--report", "assessment", "--figures")),
+    ],
+)
+def test_every_option_that_is_offered_changes_the_document(tmp_path: Path, out: str, options: tuple[str, ...]) -> None:
+    run("example", tmp_path / "e.partnership")
+    plain = ("--report", "assessment") if "assessment" in options else ()
+    assert run("export", tmp_path / "e.partnership", tmp_path / f"plain {out}", *plain) == 0
+    assert run("export", tmp_path / "e.partnership", tmp_path / out, *options) == 0
+    assert (tmp_path / out).read_bytes() != (tmp_path / f"plain {out}").read_bytes()
+
+
+def test_a_file_without_an_ending_says_what_is_missing(
+    tmp_path: Path, record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", record, tmp_path / "report") == 2
+    assert "no ending" in capsys.readouterr().err

@@ -33,6 +33,13 @@ class Kind(StrEnum):
     MOVE = "move"
 
 
+def priority_of(points: int) -> Priority:
+    """High from 7 points, medium from 4 (the guidance on priority)."""
+    if points >= HIGH_FROM:
+        return Priority.HIGH
+    return Priority.MEDIUM if points >= MEDIUM_FROM else Priority.LOW
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """The six parts of a priority (the guidance on priority); at most 12 in all."""
@@ -51,10 +58,8 @@ class Points:
 
     @property
     def priority(self) -> Priority:
-        """High from 7 points, medium from 4."""
-        if self.total >= HIGH_FROM:
-            return Priority.HIGH
-        return Priority.MEDIUM if self.total >= MEDIUM_FROM else Priority.LOW
+        """The priority of the total."""
+        return priority_of(self.total)
 
     @property
     def parts(self) -> tuple[tuple[str, int], ...]:

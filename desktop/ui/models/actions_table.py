@@ -46,13 +46,17 @@ class ActionsTable(QAbstractTableModel):
         super().__init__()
         self._choices_role = choices_role
         self._rows: tuple[Action, ...] = ()
-        self._today = date.min
+        self._today, self._year_start = date.min, 4
         self._headings = headings()
         self.editable = True
 
-    def display(self, actions: Sequence[Action], today: date) -> None:
-        """Show these actions; where they are the same ones in the same order, only changed rows are drawn anew."""
+    def display(self, actions: Sequence[Action], today: date, year_start: int = 4) -> None:
+        """Show these actions; where they are the same ones in the same order, only changed rows are drawn anew.
+
+        `year_start` is the month in which the organisation's year starts, for dates such as Q1.
+        """
         new = tuple(actions)
+        self._year_start = year_start
         same = [each.id for each in new] == [each.id for each in self._rows] and today == self._today
         if not same:
             self.beginResetModel()
@@ -145,6 +149,6 @@ class ActionsTable(QAbstractTableModel):
             return {column: type(CHOICES[column][0])(str(value))}  # Qt hands a choice on as a bare text
         words = clean_line(str(value))
         if column == "due_date":
-            day = read_date(words, today=self._today).day
+            day = read_date(words, today=self._today, year_start=self._year_start).day
             return {"due_date": day, "due_note": "" if day else words}
         return {} if column == "title" and not words else {column: words}

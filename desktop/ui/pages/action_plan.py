@@ -7,19 +7,18 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.core.action import Action, ActionUpdate, Progress, Status, progress
-from desktop.core.dates import read_date
 from desktop.core.edits import planning
-from desktop.core.text import clean_line
 from desktop.ui.models.actions_table import ActionsTable
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_card import ActionCard, Change
 from desktop.ui.widgets.buttons import Button, ChoiceButton
 from desktop.ui.widgets.edit_table import CHOICES_ROLE, EditTable
-from desktop.ui.widgets.fields import Choice, DateLine, Line, labelled
-from desktop.ui.widgets.layout import Card, column, row, wrapped
+from desktop.ui.widgets.fields import Choice
+from desktop.ui.widgets.layout import row, wrapped
+from desktop.ui.widgets.new_action_card import NewActionCard
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.text import Quiet, Section, Text
+from desktop.ui.widgets.text import Quiet
 from desktop.words import _, ngettext
 
 WIDTHS = (68, 196, 72, 108, 122, 80, 104, 104, 126)
@@ -35,49 +34,6 @@ def filters() -> tuple[Filter, ...]:
         ("done", _("Done"), lambda action, _today: action.status is Status.DONE),
         ("all", _("All"), lambda _action, _today: True),
     )
-
-
-class NewActionCard(Card):
-    """Asks for a new action: what, who, by when."""
-
-    def __init__(self, today: date) -> None:
-        super().__init__(gap=12)
-        self._today = today
-        self.what = Line(_("What will you do?"))
-        self.who = Line(_("Who"))
-        self.when = DateLine(_("By when"), today)
-        self.add_button = Button(_("Add to the plan"), primary=True)
-        self.cancel = Button(_("Cancel"))
-        self.problem = Text()
-        self.problem.setProperty("tone", "late")
-        self.problem.hide()
-        self.body.addWidget(Section(_("A new action")))
-        self.body.addWidget(self.problem)
-        self.body.addLayout(labelled(_("What will you do?"), self.what, _("One step, in plain words.")))
-        who, when = QWidget(), QWidget()
-        column(labelled(_("Who"), self.who, _("A role will do, such as “chair”.")), parent=who)
-        column(labelled(_("By when"), self.when), parent=when)
-        self.body.addWidget(wrapped(who, when, gap=16))
-        self.body.addWidget(wrapped(self.add_button, self.cancel))
-        self.what.returnPressed.connect(self.add_button.click)
-
-    def action(self) -> Action | None:
-        """The action as typed, or None with the problem shown where there is nothing to do."""
-        title = clean_line(self.what.text())
-        self.problem.show_words("" if title else _("Say what you will do. A few words are enough."))
-        self.what.setProperty("wrong", not title)
-        if not title:
-            self.what.setFocus()
-            return None
-        heard = read_date(self.when.line.text(), today=self._today)
-        note = "" if heard.day else clean_line(self.when.line.text())
-        return Action(title=title, owner=clean_line(self.who.text()), due_date=heard.day, due_note=note)
-
-    def clear(self) -> None:
-        """Empty for the next one."""
-        for field in (self.what, self.who, self.when.line):
-            field.clear()
-        self.problem.hide()
 
 
 class ActionPlanPage(Page):
@@ -98,9 +54,9 @@ class ActionPlanPage(Page):
         self.model = ActionsTable(CHOICES_ROLE)
         self.table = EditTable(_("Actions"), self.model, WIDTHS, STRETCHED)
         self.nothing = Quiet()
-        self.new_card = NewActionCard(date.today())  # noqa: DTZ011 - the person's own day
+        self.new_card = NewActionCard()
         self.new_card.hide()
-        self.card = ActionCard(date.today())  # noqa: DTZ011 - the person's own day
+        self.card = ActionCard()
         self.body.addWidget(self.new_card)
         self.body.addWidget(self.filter_row)
         self.body.addWidget(self.nothing)
@@ -145,7 +101,17 @@ class ActionPlanPage(Page):
         if scene is None:
             return
         self._scene = scene
+        year_start = scene.organisation.year_start or 4
+        self.new_card.when.reckon(scene.today, year_start)
+        self.card.reckon(scene.today, year_start)
         self.model.editable = not scene.read_only
+        for part in (self.new_button, self.new_card, self.card):
+            part.setEnabled(not scene.read_only)
+        added = self.new_card.sent if self.new_card.saved_in(scene.record) else None
+        if added is not None:
+            self._filter = "open"
+            self.new_card.clear()
+            self.new_card.hide()
         if place != self._shown:
             self._shown = place
             self._go_to(place.about)
@@ -155,6 +121,9 @@ class ActionPlanPage(Page):
             self.filter_buttons[name].setChecked(name == self._filter)
         self._offer_choices(scene)
         self._fill()
+        if added is not None:
+            self.table.selectRow(self.model.row_of(added.id))
+            self.table.setFocus()
 
     def _go_to(self, about: str) -> None:
         if about in self.filter_buttons:
@@ -193,7 +162,7 @@ class ActionPlanPage(Page):
             key=lambda each: (each.due_date is None, each.due_date or scene.today, each.position),
         )
         chosen = self._chosen()
-        self.model.display(rows, scene.today)
+        self.model.display(rows, scene.today, scene.organisation.year_start or 4)
         self._say_how_many(rows, scene)
         if chosen is not None and self._chosen() is None:
             self.table.selectRow(self.model.row_of(chosen.id))
@@ -233,10 +202,34 @@ class ActionPlanPage(Page):
         self._filter = name
         self._fill()
 
+    # What is typed and not saved
+
+    def draft(self) -> tuple[str, ...]:
+        """The new action as typed so far, and the news of the chosen one; nothing where nothing was typed."""
+        chosen, news = self._chosen(), self.card.news.text()
+        new = tuple(each.text() for each in self.new_card.fields()) if not self.new_card.isHidden() else ("", "", "")
+        about = chosen.id if chosen is not None and news else ""
+        return (*new, about, news) if any(new) or about else ()
+
+    def display_draft(self, draft: tuple[str, ...]) -> None:
+        """Show what was typed before."""
+        *new, about, news = draft
+        if any(new):
+            self.new_card.show()
+            for field, words in zip(self.new_card.fields(), new, strict=True):
+                field.setText(words)
+        if about and self._scene is not None and about in self._scene.record.actions:
+            if self.model.row_of(about) < 0:
+                self._choose("all")
+            self.table.selectRow(self.model.row_of(about))
+            self.card.news.setText(news)
+
     # Changing
 
     def ask_for_action(self) -> None:
         """Show the card for a new action, with the focus in it."""
+        if self._scene is not None and self._scene.read_only:
+            return
         self.new_card.show()
         self.new_card.what.setFocus()
 
@@ -248,13 +241,8 @@ class ActionPlanPage(Page):
     def _add(self) -> None:
         action = self.new_card.action()
         if action is not None:
-            self.new_card.clear()
-            self.new_card.hide()
-            self._filter = "open"
             words = _("Add the action “{title}”").format(title=action.title)
             self.edit(words, lambda record: planning.add_actions(record, action))
-            self.table.selectRow(self.model.row_of(action.id))
-            self.table.setFocus()
 
     def _change(self, change: Change) -> None:
         scene = self._scene
@@ -264,9 +252,8 @@ class ActionPlanPage(Page):
         words = _("Change the action “{title}”").format(title=scene.record.actions[change.action_id].title)
         self.edit(words, lambda record: planning.change_action(record, change.action_id, today, **change.fields))
 
-    def _add_update(self, action_id: str, words: str) -> None:
-        if self._scene is not None:
-            update = ActionUpdate(action=action_id, on=self._scene.today, text=words)
+    def _add_update(self, update: ActionUpdate) -> None:
+        if self._scene is not None and update.action in self._scene.record.actions:
             self.edit(_("Add news of an action"), lambda record: planning.add_update(record, update))
 
     def _remove(self, action_id: str) -> None:

@@ -16,8 +16,9 @@ from desktop.core.framework import Framework
 from desktop.core.free_text import free_texts
 from desktop.core.personal import Detail, details
 from desktop.core.record import Record
-from desktop.core.scoring import Standing, standings, years_before
+from desktop.core.scoring import Standing, current_standings, years_before
 from desktop.core.views import levels_of, peoples_level, principle_of, state_of, views_of
+from desktop.core.wording import title_of
 from desktop.words import _, ngettext
 
 MOST_FOR_OWNER = 5
@@ -35,8 +36,7 @@ class _Look:
     standings: Mapping[str, Standing]
 
     def title(self, measure_id: str) -> str:
-        measure = self.framework.by_id.get(measure_id)
-        return measure.title if measure is not None else measure_id
+        return title_of(self.record, self.framework, self.record.assessments[self.assessment], measure_id)
 
 
 def before_print(record: Record, framework: Framework, assessment_id: str | None, today: date) -> tuple[Problem, ...]:
@@ -46,7 +46,7 @@ def before_print(record: Record, framework: Framework, assessment_id: str | None
     """
     found = [*_organisation(record), *_actions(record), *_owners(record), *_feedback(record, today)]
     if assessment_id is not None:
-        look = _Look(record, framework, assessment_id, standings(record, assessment_id, today))
+        look = _Look(record, framework, assessment_id, current_standings(record, framework, assessment_id, today))
         for check in (_reasons, _many_not_applicable, _above_people, _no_patient_view, _to_confirm):
             found += check(look)
         found += evidence_warnings(record, framework, assessment_id, look.standings, today)

@@ -11,6 +11,7 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.scoring import EVIDENCE_YEARS, Standing, years_before
 from desktop.core.views import principle_of
+from desktop.core.wording import title_of
 from desktop.words import _
 
 NEEDS_EVIDENCE = 2
@@ -29,8 +30,7 @@ class _Look:
     today: date
 
     def title(self, measure_id: str) -> str:
-        measure = self.framework.by_id.get(measure_id)
-        return measure.title if measure is not None else measure_id
+        return title_of(self.record, self.framework, self.record.assessments[self.assessment], measure_id)
 
 
 def evidence_of(record: Record, assessment_id: str) -> dict[str, list[Evidence]]:

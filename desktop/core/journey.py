@@ -15,7 +15,7 @@ from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, listed
 from desktop.core.record import Record
 from desktop.core.scoring import Standing
-from desktop.core.views import answered_by, principle_of, state_of, views_of
+from desktop.core.views import answered_by, principle_of, views_of
 from desktop.words import _, ngettext
 
 
@@ -75,17 +75,22 @@ def next_steps(
         *_answering(framework, found),
         *_picking(record, found),
         *_asking(record, views),
-        *_hearing(record, views, found),
+        *_hearing(record, framework, views, found),
         *_talking(record, framework, assessment_id, found),
         *_finishing(record, framework, assessment_id, found),
     )
     return (*steps, _planning(record, today))
 
 
+def _blank(framework: Framework, found: Mapping[str, Standing]) -> list[str]:
+    """The measures without an answer, but those that the catalogue no longer has: nobody can answer them."""
+    return [each.measure for each in found.values() if not each.answered and each.measure in framework.by_id]
+
+
 def _answering(framework: Framework, found: Mapping[str, Standing]) -> Iterator[Step]:
     """The first measure without an answer, in a principle that was begun before one that was not."""
     begun = {principle_of(each.measure) for each in found.values() if each.answered}
-    blank = [each.measure for each in found.values() if not each.answered]
+    blank = _blank(framework, found)
     if not blank:
         return
     chosen = next((each for each in blank if principle_of(each) in begun), blank[0])
@@ -95,7 +100,7 @@ def _answering(framework: Framework, found: Mapping[str, Standing]) -> Iterator[
     yield Step(
         StepKind.ANSWER,
         words.format(principle=principle.name),
-        offer.format(measure=_title(framework, chosen)),
+        offer.format(measure=framework.by_id[chosen].title),
         about=chosen,
     )
 
@@ -116,12 +121,14 @@ def _asking(record: Record, views: tuple[Perspective, ...]) -> Iterator[Step]:
         )
 
 
-def _hearing(record: Record, views: tuple[Perspective, ...], found: Mapping[str, Standing]) -> Iterator[Step]:
+def _hearing(
+    record: Record, framework: Framework, views: tuple[Perspective, ...], found: Mapping[str, Standing]
+) -> Iterator[Step]:
     """A view that was asked for, and has not answered anything."""
+    first = next((each for each in found if each in framework.by_id), None)
     for view in views:
-        if found and not answered_by(record, view, found) and len(views) > 1:
+        if first is not None and not answered_by(record, view, found) and len(views) > 1:
             group = group_in_sentence(view.group, record.organisation)
-            first = next(each for each in found if state_of(record, view, each) is State.NOT_ASSESSED)
             words = _("type in what {group} said").format(group=group)
             yield Step(StepKind.HEAR, words, words[:1].upper() + words[1:], about=first, view=view.group)
 
@@ -129,8 +136,8 @@ def _hearing(record: Record, views: tuple[Perspective, ...], found: Mapping[str,
 def _talking(record: Record, framework: Framework, assessment_id: str, found: Mapping[str, Standing]) -> Iterator[Step]:
     """The first measure on which views are far apart and nothing was agreed."""
     for measure_id, difference in differences(record, assessment_id).items():
-        if difference.apart is Apart.FAR and not found[measure_id].agreed:
-            title = _title(framework, measure_id)
+        if difference.apart is Apart.FAR and measure_id in framework.by_id and not found[measure_id].agreed:
+            title = framework.by_id[measure_id].title
             yield Step(
                 StepKind.TALK,
                 _("talk about “{measure}”, where views are far apart").format(measure=title),
@@ -145,7 +152,7 @@ def _finishing(
 ) -> Iterator[Step]:
     """The first principle with every measure answered that nobody has called finished."""
     finished = record.assessments[assessment_id].finished
-    open_ = {principle_of(each.measure) for each in found.values() if not each.answered}
+    open_ = {principle_of(each) for each in _blank(framework, found)}
     for principle_id in dict.fromkeys(principle_of(each) for each in found):
         if principle_id not in open_ and principle_id not in finished:
             name = framework.principle_by_id[principle_id].name
@@ -156,12 +163,6 @@ def _finishing(
                 about=principle_id,
             )
             return
-
-
-def _title(framework: Framework, measure_id: str) -> str:
-    """A measure's title; its id where the catalogue no longer has it."""
-    found = framework.by_id.get(measure_id)
-    return found.title if found else measure_id
 
 
 def _planning(record: Record, today: date) -> Step:

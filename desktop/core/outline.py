@@ -11,9 +11,10 @@ from desktop.core.assessment import Assessment, Mode, PerspectiveRating, rating_
 from desktop.core.differences import differences, may_show_tally
 from desktop.core.framework import Framework
 from desktop.core.record import Record
-from desktop.core.scoring import Standing, principle_results, standings
+from desktop.core.scoring import Standing, current_standings, principle_results
 from desktop.core.views import level_of, oldest_first, state_of, views_of
 from desktop.core.voices import repeats_a_quote
+from desktop.core.wording import title_of
 
 Plain = Any
 """Only dictionaries, lists, texts, numbers, true, false and None."""
@@ -65,7 +66,7 @@ def _all(table: Mapping[str, object]) -> list[Plain]:
 
 
 def _assessment(record: Record, framework: Framework, assessment: Assessment, today: date) -> Plain:
-    found = standings(record, assessment.id, today)
+    found = current_standings(record, framework, assessment.id, today)
     results = principle_results(assessment, found)
     return plain(assessment) | {
         "answered": sum(each.answered for each in found.values()),
@@ -128,7 +129,7 @@ def _rating(record: Record, framework: Framework, assessment: Assessment, standi
     measure = framework.by_id.get(standing.measure)
     return {
         "measure": standing.measure,
-        "title": measure.title if measure else standing.measure,
+        "title": title_of(record, framework, assessment, standing.measure),
         "measure_version": settled.measure_version if settled else (measure.version if measure else None),
         "state": standing.state.value,
         "agreed": standing.level if standing.agreed else None,

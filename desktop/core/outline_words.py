@@ -9,7 +9,7 @@ from desktop.core.dates import short
 from desktop.core.framework import Framework
 from desktop.core.labels import group_name, progress_shape, progress_words
 from desktop.core.record import Record
-from desktop.core.scoring import principle_results, standings
+from desktop.core.scoring import current_standings, principle_results
 from desktop.core.terms import label
 from desktop.core.views import answered_by, oldest_first, views_of
 from desktop.words import _, ngettext
@@ -39,7 +39,7 @@ def _lines(record: Record, framework: Framework, today: date) -> Iterator[str]:
 
 
 def _assessment(record: Record, framework: Framework, assessment: Assessment, today: date) -> Iterator[str]:
-    found = standings(record, assessment.id, today)
+    found = current_standings(record, framework, assessment.id, today)
     done = sum(each.answered for each in found.values())
     yield _("{label}: {kind}, started {start}, {done} of {all} answered").format(
         label=assessment.label, kind=label(assessment.kind), start=short(assessment.start), done=done, all=len(found)

@@ -18,6 +18,7 @@ from desktop.core.assessment import (
     State,
     rating_id,
 )
+from desktop.core.framework import Framework
 from desktop.core.labels import level_name, numbered_level
 from desktop.core.record import Record
 from desktop.core.terms import label
@@ -138,6 +139,18 @@ def standings(record: Record, assessment_id: str, today: date) -> dict[str, Stan
         rating = record.measure_ratings.get(settled)
         found[measure_id] = _standing(record, views, measure_id, rating, evidence=settled in confirmed)
     return found
+
+
+def current_standings(record: Record, framework: Framework, assessment_id: str, today: date) -> dict[str, Standing]:
+    """The standings without what nobody can answer any more.
+
+    That is, in an open assessment, the measures without an answer that the catalogue no longer has. An assessment
+    that was agreed keeps them, so that it still prints as it was.
+    """
+    found = standings(record, assessment_id, today)
+    if record.assessments[assessment_id].state is not AssessmentState.OPEN:
+        return found
+    return {each: standing for each, standing in found.items() if standing.answered or each in framework.by_id}
 
 
 def percent(part: int, whole: int) -> int:

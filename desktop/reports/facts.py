@@ -12,20 +12,12 @@ from desktop.core.differences import Difference, differences
 from desktop.core.evidence_checks import evidence_of
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
-from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
+from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results
 from desktop.core.views import principle_of, views_of
 from desktop.core.voices import SuccessReading
+from desktop.core.wording import MeasureWords, words_of
 
 Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A measure's words as they were when it was rated."""
-
-    title: str
-    statement: str
-    levels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -74,16 +66,9 @@ class Facts:
         """The catalogue's measure; None where it no longer has it."""
         return self.framework.by_id.get(measure_id)
 
-    def words(self, measure_id: str) -> Words:
-        """The measure's words of the version that was rated; the catalogue's where none were kept."""
-        rating, measure = self.rating(measure_id), self.measure(measure_id)
-        version = rating.measure_version if rating else (measure.version if measure else "")
-        kept = self.record.wordings.get(f"{measure_id}@{version}")
-        if kept is not None:
-            return Words(kept.title, kept.statement, kept.levels)
-        if measure is not None:
-            return Words(measure.title, measure.statement, measure.levels)
-        return Words(measure_id, "", ())
+    def words(self, measure_id: str) -> MeasureWords:
+        """The measure's words of the version that was rated."""
+        return words_of(self.record, self.framework, self.assessment, measure_id)
 
     def named(self, measure_id: str) -> str:
         """Title first, code after: "Nobody is out of pocket (P1-M3)"."""
@@ -93,7 +78,7 @@ class Facts:
 def gather(record: Record, framework: Framework, assessment_id: str, today: date) -> Facts:
     """Everything once, so that each page is only look-ups."""
     assessment = record.assessments[assessment_id]
-    found = standings(record, assessment_id, today)
+    found = current_standings(record, framework, assessment_id, today)
     previous = assessment.previous
     known = previous is not None and previous in record.assessments
     compared = compare(record, framework, previous, assessment_id, today) if known and previous else None

@@ -12,7 +12,7 @@ from desktop.core.assessment import Assessment, Perspective
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
-from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
+from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results, standings
 from desktop.core.views import views_of
 from desktop.ui.places import Place
 
@@ -45,7 +45,9 @@ class Scene:
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """Where each measure of the open assessment stands, in its order."""
-        return standings(self.record, self.assessment_id, self.today) if self.assessment_id else {}
+        if not self.assessment_id:
+            return {}
+        return current_standings(self.record, self.framework, self.assessment_id, self.today)
 
     @cached_property
     def last_time(self) -> dict[str, Standing]:

@@ -57,6 +57,20 @@ def test_the_first_step_is_the_first_measure_by_its_title() -> None:
     assert first.offer == "Start: A promise we wrote together"
 
 
+def test_a_measure_the_catalogue_no_longer_has_is_never_a_step() -> None:
+    record = assessed(Group.STAFF, Group.PATIENTS, measures=("P1-M99", "P1-M1"))
+    assert [each.about for each in steps(record)[:1]] == ["P1-M1"]
+    hear = next(each for each in steps(said(record, Group.STAFF, {"P1-M1": 2})) if each.kind is StepKind.HEAR)
+    assert hear.about == "P1-M1"
+    apart = said(said(record, Group.STAFF, {"P1-M99": 2, "P1-M1": 2}), Group.PATIENTS, {"P1-M99": 0})
+    assert not [each for each in steps(apart) if "P1-M99" in (each.about, each.view) or "P1-M99" in each.words]
+
+
+def test_a_principle_can_be_finished_without_what_the_catalogue_no_longer_has() -> None:
+    record = said(assessed(Group.STAFF, measures=("P1-M1", "P1-M99")), Group.STAFF, {"P1-M1": 2})
+    assert [each.about for each in steps(record) if each.kind is StepKind.FINISH] == ["P1"]
+
+
 def test_a_principle_that_was_begun_comes_before_one_that_was_not() -> None:
     record = said(quick(), Group.STAFF, {QUICK[5]: 2})
     first = steps(record)[0]

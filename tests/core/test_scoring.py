@@ -10,6 +10,7 @@ from desktop.core.record import Record
 from desktop.core.scoring import (
     PrincipleResult,
     Standing,
+    current_standings,
     overall,
     percent,
     principle_result,
@@ -25,6 +26,7 @@ from tests.builders import (
     Answer,
     agreed,
     assessed,
+    catalogue,
     evidenced,
     forms,
     row,
@@ -237,3 +239,10 @@ def test_two_years_before_a_leap_day_is_the_28th() -> None:
 def test_an_empty_principle_has_neither_label_nor_middle() -> None:
     result = principle_result("P1", [Standing("P1-M1", State.NOT_ASSESSED)], quick=False)
     assert (result.middle, result.label) == (None, "Not enough rated yet (0 of 1)")
+
+
+def test_what_nobody_can_answer_any_more_is_passed_over_while_an_assessment_is_open() -> None:
+    record = said(assessed(Group.STAFF, measures=("P1-M1", "P1-M98", "P1-M99")), Group.STAFF, {"P1-M98": 2})
+    assert list(current_standings(record, catalogue(), NOW, TODAY)) == ["P1-M1", "P1-M98"]
+    record = record.put(replace(record.assessments[NOW], state=AssessmentState.AGREED))
+    assert current_standings(record, catalogue(), NOW, TODAY) == standings(record, NOW, TODAY)

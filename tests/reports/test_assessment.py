@@ -235,6 +235,15 @@ def test_an_old_assessment_prints_in_the_words_it_was_rated_in() -> None:
     assert "agreed together, 22 November 2026. all of it" in found
 
 
+def test_a_measure_the_catalogue_no_longer_has_prints_in_its_own_words() -> None:
+    record = said(assessed(Group.STAFF, measures=("P1-M1", "P1-M98", "P1-M99")), Group.STAFF, {"P1-M98": 2})
+    kept = Wording("P1-M98", "0.9", "Tea for everyone", "We bring tea.", "", "", ("none", "some", "most", "all"))
+    found = told(record.put(kept))
+    assert "Tea for everyone (P1-M98) We bring tea." in found
+    assert "1 of 2 answered" in found
+    assert "P1-M99" not in found
+
+
 def test_method_guidance_legal_notes_and_credit_close_the_report() -> None:
     found = told(example())
     places = [

@@ -1,5 +1,6 @@
 """The cards of the page of results: squares for each principle, and the measures on which views differ most."""
 
+from desktop.core import wording
 from desktop.core.differences import Difference, talk_first
 from desktop.core.summary import people_answered
 from desktop.ui.scene import Scene
@@ -14,9 +15,10 @@ MOST_APART = 5
 
 
 def title_of(scene: Scene, measure_id: str) -> str:
-    """A measure's title; its id where the catalogue no longer has it."""
-    measure = scene.framework.by_id.get(measure_id)
-    return measure.title if measure is not None else measure_id
+    """A measure's title, as it was when the open assessment rated it."""
+    if scene.assessment is None:
+        return measure_id
+    return wording.title_of(scene.record, scene.framework, scene.assessment, measure_id)
 
 
 class SquaresCard(Card):

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import AssessmentKind
-from desktop.core.dates import read_date
 from desktop.core.edits.assessing import one_before, proposed_label, start_assessment
 from desktop.core.text import clean_line
 from desktop.ui.places import Place
@@ -79,7 +78,7 @@ class NewAssessmentPage(Page):
 
     def _lay_out(self, scene: Scene) -> DateLine:
         """Put the questions on the page, once it is known what day it is and which principles there are."""
-        when = DateLine(_("From when"), scene.today)
+        when = DateLine(_("From when"), keeps_words=False)
         self.principle.offer((f"{each.number} {each.name}", each.id) for each in scene.framework.principles)
         self.principle.chosen.connect(self._show_before)
         when.line.textChanged.connect(self._show_before)
@@ -98,6 +97,7 @@ class NewAssessmentPage(Page):
         if self.when is None:
             self.when = self._lay_out(scene)
             self.when.display(scene.today)
+        self.when.reckon(scene.today, scene.organisation.year_start or 4)
         if self.label.text() == self._proposed:
             self._proposed = proposed_label(scene.record, scene.today)
             self.label.display(self._proposed)
@@ -141,7 +141,7 @@ class NewAssessmentPage(Page):
         if self.when is None or self._scene is None:
             return None
         label = clean_line(self.label.text())
-        start = read_date(self.when.line.text(), today=self._scene.today).day
+        start = self.when.day()
         problems: list[tuple[str, QWidget]] = []
         if not label:
             problems.append((_("Type what to call the assessment."), self.label))

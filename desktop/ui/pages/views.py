@@ -56,7 +56,7 @@ class ViewsPage(Page):
             return
         self._scene = scene
         self._start.setVisible(scene.assessment is None)
-        self._ask.setVisible(scene.assessment is not None and not scene.read_only)
+        self.start_button.setEnabled(not scene.read_only)
         self.subtitle.setText(
             _("Patients and carers see what nobody else can. Ask one more group whenever you are ready.")
             if scene.assessment
@@ -66,6 +66,7 @@ class ViewsPage(Page):
         if key != self._key:
             self._key = key
             self._build(scene)
+        self._ask.setVisible(scene.assessment is not None and bool(self.offers) and not scene.read_only)
         for card in self.cards.values():
             card.display(scene, only=len(scene.views) == 1)
 
@@ -93,7 +94,6 @@ class ViewsPage(Page):
             offer.clicked.connect(lambda _checked=False, wanted=group: self._ask_for(wanted))
             self.offers[group] = offer
             self._more.addWidget(offer)
-        self._ask.setVisible(bool(self.offers))
         self.body.removeWidget(self._ask)
         place = self.body.indexOf(self._list)
         self.body.insertWidget(place if len(scene.views) == 1 else place + 1, self._ask)

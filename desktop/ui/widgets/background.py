@@ -57,6 +57,7 @@ class Background(QWidget):
         """Ask for the nation only until it is known."""
         if self.nation is not None:
             self.nation.setVisible(scene.organisation.nation is None)
+            self.nation.setEnabled(not scene.read_only)
 
     def _helps(self, scene: Scene) -> str:
         """Benefits and reach in words."""

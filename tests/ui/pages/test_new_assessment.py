@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Assessment, AssessmentKind, Group
+from desktop.core.edits.describing import describe
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.new_assessment import NewAssessmentPage
 from desktop.ui.places import Place
@@ -127,3 +128,14 @@ def test_what_was_chosen_can_be_shown_again_on_a_page_made_anew(qtbot: QtBot, pa
     again.display(scene, HERE)
     again.display_draft(page.draft())
     assert again.draft() == ("Half a na", "single", "22 November 2026", "P3")
+
+
+def test_a_quarter_is_one_of_the_organisations_own_year(qtbot: QtBot, page: NewAssessmentPage) -> None:
+    page.display(scene_of(describe(new_record("Harbour"), year_start=1)), HERE)
+    assert page.when is not None
+    page.when.line.setText("Q1 2027")
+    wanted = page.wanted()
+    assert wanted is not None
+    assert wanted.start == date(2027, 3, 31)
+    page.when.line.setText("after the AGM")
+    assert page.when.heard.text() == "This is not a date"

@@ -1,5 +1,7 @@
 """Whose views an assessment asks for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from desktop.ui.places import Place
 from desktop.ui.widgets.text import Text
 from tests.builders import NOW, assessed, row, said, view_id
 from tests.ui.driving import Driven
+from tests.ui.scenes import scene_of
 
 STAFF, PATIENTS = Group.STAFF, Group.PATIENTS
 
@@ -105,3 +108,15 @@ def test_nothing_typed_is_lost_while_another_edit_arrives(qtbot: QtBot) -> None:
     driven.change(said(driven.record, STAFF, row("P1", 1), NOW))
     assert page.cards[STAFF] is card
     assert card.missing.toPlainText() == "Night sta"
+
+
+def test_on_a_record_that_can_only_be_read_nobody_is_asked(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    qtbot.waitUntil(page.offers[PATIENTS].isVisible)
+    page.display(replace(scene_of(driven.record), read_only=True), Place("views"))
+    assert not page.offers[PATIENTS].isVisible()
+    page.display(replace(scene_of(assessed(STAFF, PATIENTS)), read_only=True), Place("views"))
+    QApplication.processEvents()
+    assert not page.offers[Group.CARERS].isVisible()
+    page.display(replace(scene_of(new_record("A charity")), read_only=True), Place("views"))
+    assert not page.start_button.isEnabled()

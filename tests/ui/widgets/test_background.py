@@ -1,5 +1,7 @@
 """Why a measure matters, what it helps, and the guidance that no click opens."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +67,11 @@ def test_the_nation_is_asked_beside_the_first_law_and_only_until_it_is_known(qtb
     assert after.organisation.nation is Nation.WALES
     background.display(scene_of(after))
     assert background.nation.isHidden()
+
+
+def test_the_nation_is_not_asked_of_a_record_that_can_only_be_read(qtbot: QtBot) -> None:
+    record = assessed(Group.STAFF)
+    background = shown(qtbot, record)
+    background.display(replace(scene_of(record), read_only=True))
+    assert background.nation is not None
+    assert not background.nation.findChildren(Choice)[0].isEnabled()

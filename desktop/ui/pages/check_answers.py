@@ -106,10 +106,6 @@ class CheckAnswersPage(Page):
         named = (f"{self._principle.number} {self._principle.name}",) if self._principle else ()
         return (_("Assess"), *named, _("Check answers"))
 
-    def help_topic(self) -> str:
-        """The page of help on checking answers."""
-        return "check"
-
     def _show_nothing(self) -> None:
         self._foot.hide()
         self.subtitle.setText(_("There is nothing to check yet."))

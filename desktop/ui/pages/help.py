@@ -40,9 +40,6 @@ class HelpPage(Page):
     def trail(self) -> tuple[str, ...]:
         return (_("Help"), self.title.text())
 
-    def help_topic(self) -> str:
-        return TOPICS[0]
-
     def display(self, scene: Scene | None, place: Place) -> None:
         wanted = place.about if place.about in TOPICS else TOPICS[0]
         if not self._following and wanted != self._topic:

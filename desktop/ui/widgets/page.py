@@ -53,10 +53,6 @@ class Page(QWidget):
         """Where the page is, outermost first."""
         return (self.title.text(),)
 
-    def help_topic(self) -> str:
-        """The help page that F1 opens here."""
-        return type(self).__name__.removesuffix("Page").lower()
-
     def edit(self, title: str, change: "Callable[[Record], Record]") -> None:
         """Ask for one edit, in words that Undo can use."""
         self.edited.emit(Edit(title, change))

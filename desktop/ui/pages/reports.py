@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.checks import before_print, blocking
+from desktop.core.edits.describing import describe
 from desktop.core.errors import Severity
+from desktop.core.record import Organisation
 from desktop.reports.contents import REPORTS, Report
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.ui.messages import announce
@@ -16,6 +18,7 @@ from desktop.ui.places import Place
 from desktop.ui.scene import Scene, place_of_problem
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
+from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.findings import Findings
 from desktop.ui.widgets.layout import Card, TwoColumns, column
 from desktop.ui.widgets.page import Page
@@ -98,6 +101,26 @@ class OptionsCard(Card):
         self.changed.emit(choices)
 
 
+class FormatsCard(Card):
+    """Asks how people can have a document in another format, until that is known; what is typed is never cut short."""
+
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = _("How can people ask for other formats?")
+        self.contact = Line(words)
+        self.contact.committed.connect(self.told)
+        hint = _("A phone number or address. It is printed on your reports.")
+        self.body.addLayout(labelled(words, self.contact, hint))
+
+    def display(self, organisation: Organisation, *, read_only: bool) -> None:
+        """Show the card where nothing is known, and as long as somebody types in it."""
+        self.contact.display(organisation.other_formats)
+        self.setVisible(not organisation.other_formats or self.contact.hasFocus())
+        self.setEnabled(not read_only)
+
+
 class ReportsPage(Page):
     """`about` is a report's name, chosen at once; with nothing, the last choice stays."""
 
@@ -120,10 +143,12 @@ class ReportsPage(Page):
         self.stops = Findings(_("Put this right first"), self._leads, tone="problem")
         self.kinds = ChoiceCards([(each.name, each.title, each.summary) for each in REPORTS])
         self.options = OptionsCard()
+        self.formats = FormatsCard()
         self.checks = Findings(_("Before you share this"), self._leads)
         self.preview = PdfPreview()
         left = QWidget()
-        column(Section(_("Choose what you need")), self.kinds, self.options, self.checks, gap=12, parent=left)
+        chosen = (self.kinds, self.options, self.formats, self.checks)
+        column(Section(_("Choose what you need")), *chosen, gap=12, parent=left)
         self.body.addWidget(self.stops)
         self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5), stack_under=700))
         self.body.addStretch(1)
@@ -132,6 +157,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self.kinds.chosen.connect(lambda name: self._choose(replace(self._choices, report=name)))
         self.options.changed.connect(self._choose)
+        self.formats.told.connect(self._set_formats)
         self.save_button.clicked.connect(self.save)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
         for findings in (self.stops, self.checks):
@@ -157,6 +183,7 @@ class ReportsPage(Page):
             return
         self.kinds.display(self._choices.report)
         self.options.display(self._choices)
+        self.formats.display(scene.organisation, read_only=scene.read_only)
         self._check(scene)
         previewed = (scene.record, scene.assessment_id, self._choices, scene.today)
         if previewed != self._previewed:
@@ -184,6 +211,10 @@ class ReportsPage(Page):
         return partial(self._report().make, scene.record, scene.framework, scene.assessment_id, options)
 
     # Doing
+
+    def _set_formats(self, contact: str) -> None:
+        words = _("Change “{field}”").format(field=self.formats.contact.accessibleName())
+        self.edit(words, lambda record: describe(record, other_formats=contact))
 
     def save(self) -> None:
         """Ask for the document to be saved; where something stops that, lead to it instead."""

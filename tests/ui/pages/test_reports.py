@@ -15,7 +15,7 @@ from desktop.ui.pages.reports import ReportsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.pdf_pictures import picture
 from tests.builders import NOW, TODAY, assessed, said
-from tests.ui.scenes import scene_of
+from tests.ui.scenes import after, scene_of
 
 REPORTS, ASSESSMENT = Place("reports"), Place("reports", "assessment")
 
@@ -174,3 +174,23 @@ def test_the_plan_for_excel_is_a_command_of_the_window(qtbot: QtBot, page: Repor
     with qtbot.waitSignal(page.command_requested) as asked:
         qtbot.mouseClick(page.excel_button, Qt.MouseButton.LeftButton)
     assert asked.args == ["export_plan"]
+
+
+def test_how_to_ask_for_other_formats_is_asked_until_it_is_known(qtbot: QtBot, page: ReportsPage) -> None:
+    record = planned(owned("Invite two carers"))
+    show(qtbot, page, record)
+    contact = page.formats.contact
+    qtbot.waitUntil(contact.isVisible)
+    contact.setFocus()
+    qtbot.keyClicks(contact, "Ring 01632")
+    with qtbot.waitSignal(page.edited) as asked:
+        contact.commit()
+    told = after((asked.args or [None])[0], record)
+    assert told.organisation.other_formats == "Ring 01632"
+    page.display(scene_of(told), REPORTS)
+    assert contact.isVisible()
+    page.kinds.cards["plan"].button.setFocus()
+    page.display(scene_of(told), REPORTS)
+    assert not contact.isVisible()
+    page.display(replace(scene_of(record), read_only=True), REPORTS)
+    assert not contact.isEnabled()

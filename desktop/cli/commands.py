@@ -77,16 +77,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_record(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("record", type=Path, metavar="RECORD", help=_("a file ending in .partnership"))
+    parser.add_argument("record", type=_path, metavar="RECORD", help=_("a file ending in .partnership"))
 
 
 def _add_out_record(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", type=Path, metavar="OUT.partnership", help=_("the file to write"))
+    parser.add_argument("out", type=_path, metavar="OUT.partnership", help=_("the file to write"))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_record(parser)
-    parser.add_argument("out", type=Path, metavar="OUT", help=_("the file to write, ending in .xlsx, .pdf or .csv"))
+    parser.add_argument("out", type=_path, metavar="OUT", help=_("the file to write, ending in .xlsx, .pdf or .csv"))
     parser.add_argument("--report", metavar="NAME", default="", help=_("of a .pdf: plan (the usual) or assessment"))
     _add_choice(parser, "--text-size", ("standard", "clear", "large"), help_words=_("of a .pdf"))
     _add_choice(parser, "--paper", ("portrait", "landscape"), help_words=_("of a .pdf"))
@@ -98,8 +98,8 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=_("the spreadsheet; it is left as it is"))
-    parser.add_argument("--into", type=Path, metavar="RECORD", help=_("the record that takes the rows"))
+    parser.add_argument("file", type=_path, metavar="FILE", help=_("the spreadsheet; it is left as it is"))
+    parser.add_argument("--into", type=_path, metavar="RECORD", help=_("the record that takes the rows"))
     parser.add_argument("--preview", action="store_true", help=_("change nothing"))
     parser.add_argument("--sheet", metavar="NAME", help=_("the sheet with the list"))
     parser.add_argument("--header-row", type=_row_number, metavar="N", help=_("the row of the headings"))
@@ -129,6 +129,12 @@ def _add_choice(
         )
 
     parser.add_argument(option, type=read, metavar="|".join(by_word), help=help_words)
+
+
+def _path(word: str) -> Path:
+    """A file, never without a name of its own, as “.” would be."""
+    path = Path(word)
+    return path if path.name not in ("", "..") else path.resolve()
 
 
 def _row_number(word: str) -> int:

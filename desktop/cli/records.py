@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from desktop.cli.answers import CAN_BE_PUT_RIGHT, DONE, print_json, today
-from desktop.core.errors import Severity, ToolkitError
+from desktop.core.errors import ToolkitError
 from desktop.core.outline import outline
 from desktop.core.record import Record, new_record
 from desktop.core.text import clean_line
@@ -13,7 +13,7 @@ from desktop.storage import failures, faults
 from desktop.storage.content import load_framework
 from desktop.storage.library import ENDING
 from desktop.storage.store import Store
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 def new(options: argparse.Namespace) -> int:
@@ -68,9 +68,10 @@ def copy(options: argparse.Namespace) -> int:
 
 def _expect_ending(out: Path) -> None:
     if out.suffix.casefold() != ENDING:
+        better = f"{out.stem.strip('.')}{ENDING}" if not out.name.startswith(".") else f"{_('Record')}{ENDING}"
         raise ToolkitError(
-            _("“{name}” does not end in .partnership, as a record does.").format(name=out.name),
-            _("Give it a name such as “{name}”.").format(name=f"{out.stem or _('Record')}{ENDING}"),
+            _("The name “{name}” does not end as a record’s does.").format(name=out),
+            _("Give it a name such as “{name}”.").format(name=better),
         )
 
 
@@ -85,7 +86,7 @@ def _record_id(path: Path) -> str | None:
 
 def check(options: argparse.Namespace) -> int:
     """Check the file and the rules, in words: 0 where it is sound, warnings or not."""
-    from desktop.core.checks import before_print
+    from desktop.core.checks import before_print, blocking
 
     framework = load_framework()
     with Store.open(options.record, read_only=True) as store:
@@ -94,7 +95,13 @@ def check(options: argparse.Namespace) -> int:
     findings = before_print(record, framework, newest_assessment_id(record), today())
     for each in (*damage, *findings):
         print(f"{each.place}: {each.found} {each.fix}".strip())
-    if damage or any(each.severity is Severity.STOP for each in findings):
+    if first := len(damage) + len(blocking(findings)):
+        words = ngettext(
+            "The first line must be put right before anything is printed or sent.",
+            "The first {count} lines must be put right before anything is printed or sent.",
+            first,
+        )
+        print(words.format(count=first))
         return CAN_BE_PUT_RIGHT
     print(_("The file is sound."))
     return DONE

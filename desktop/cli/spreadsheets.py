@@ -104,12 +104,13 @@ def _print_words(shown: "Preview", *, applied: bool) -> None:
         print(_("Name the heading row with --header-row and the columns with --map."))
         return
     row = ", ".join(str(each) for each in shown.header_rows)
-    print(_("Sheet “{sheet}”, headings in row {row}.").format(sheet=shown.sheet, row=row))
+    headings = _("Sheet “{sheet}”, headings in row {row}.") if shown.sheet else _("Headings in row {row}.")
+    print(headings.format(sheet=shown.sheet, row=row))
     for column in shown.columns:
-        field = field_name(column.field) if column.field else _("kept in the notes")
-        print(f"  {column_letters(column.column)} {column.heading}: {field} ({column.why})")
+        what = f"{field_name(column.field)} ({column.why})" if column.field else column.why
+        print(f"  {column_letters(column.column)} {column.heading}: {what}")
     for problem in shown.problems:
-        print(f"  {problem.place}: {problem.found}. {problem.fix}")
+        print(f"  {problem.place}: {problem.found} – {problem.fix}")
     for skipped in shown.skipped:
         print("  " + _("Row {row} is left out: {reason}").format(row=skipped.row, reason=skipped.reason))
     counts = shown.counts

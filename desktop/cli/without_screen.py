@@ -65,13 +65,22 @@ def may_be_record(word: str) -> bool:
 
 def write_example_files(arguments: Sequence[str]) -> int:
     """Write the example record, its action plan for Excel and both reports; the folder can be named."""
-    return answered(lambda: _write(Path(arguments[0] if arguments else FOLDER).absolute()))
+
+    def act() -> int:
+        if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
+            raise ToolkitError(
+                _("“--example” takes the name of one folder, or nothing."),
+                _("Leave “{word}” out.").format(word=arguments[-1]),
+            )
+        return _write(Path(arguments[0] if arguments else FOLDER).absolute())
+
+    return answered(act)
 
 
 def _write(wanted: Path) -> int:
     from desktop.cli.making import Choices, make
     from desktop.cli.records import newest_assessment_id
-    from desktop.storage import faults, files
+    from desktop.storage import failures, faults, files
     from desktop.storage.content import load_framework
     from desktop.storage.example import example_record
     from desktop.storage.store import Store
@@ -80,6 +89,8 @@ def _write(wanted: Path) -> int:
     example = example_record(framework, day)
     print(_("No screen was found, so the worked example is written to a folder."))
     with faults.told(wanted):
+        if wanted.exists() and not wanted.is_dir():
+            raise failures.taken(wanted)
         folder = next(each for each in _names(wanted) if _free(each, example))
         folder.mkdir(parents=True, exist_ok=True)
     if not (folder / RECORD).exists():

@@ -72,7 +72,7 @@ def test_check_says_a_sound_file_is_sound(tmp_path: Path, capsys: pytest.Capture
     assert capsys.readouterr().out.rstrip().endswith("The file is sound.")
 
 
-def test_check_fails_where_a_blocking_rule_does(tmp_path: Path) -> None:
+def test_check_fails_where_a_blocking_rule_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from dataclasses import replace
 
     from desktop.core.assessment import State
@@ -86,7 +86,11 @@ def test_check_fails_where_a_blocking_rule_does(tmp_path: Path) -> None:
             if each.state is State.NOT_APPLICABLE and each.assessment == newest
         )
         store.save(store.record.put(replace(rating, reason="")), "Take the reason away")
+    capsys.readouterr()
     assert run("check", tmp_path / "e.partnership") == 2
+    lines = capsys.readouterr().out.splitlines()
+    assert "no reason is given" in lines[0]
+    assert lines[-1].startswith("The first line must be put right")
 
 
 def test_a_record_open_in_a_window_is_read_and_never_written(
@@ -129,6 +133,14 @@ def test_a_record_is_written_only_under_its_own_ending(
     assert run(*command) == 2
     assert ".partnership" in capsys.readouterr().err
     assert not (tmp_path / command[1]).exists()
+
+
+def test_a_folder_is_named_where_a_record_was_expected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("show", ".") == 2
+    assert f"“{tmp_path.name}” is a folder" in capsys.readouterr().err
 
 
 def test_undo_with_nothing_done_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -194,3 +194,13 @@ def test_a_file_without_an_ending_says_what_is_missing(
 ) -> None:
     assert run("export", record, tmp_path / "report") == 2
     assert "no ending" in capsys.readouterr().err
+
+
+def test_what_was_found_is_told_in_words(tmp_path: Path, record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "t.csv").write_text("Action,Lead,Deadline,Weather\nPrint,Chair,end of May,x\nAsk,Chair,31.3.27,y\n")
+    capsys.readouterr()
+    assert run("import", tmp_path / "t.csv") == 0
+    lines = [each.strip() for each in capsys.readouterr().out.splitlines()]
+    assert lines[0] == "Headings in row 1."
+    assert "D Weather: kept in the notes" in lines
+    assert any(each.startswith("C2: end of May – taken as") for each in lines)

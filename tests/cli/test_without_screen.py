@@ -68,9 +68,13 @@ def test_an_example_that_was_changed_stays_as_it_is(folder: Path) -> None:
     assert len(contents(folder / f"{FOLDER} 2")) == len(before)
 
 
-def test_a_folder_that_cannot_be_made_is_a_sentence(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("words", [["file/example"], ["file"], ["--json"], ["one", "two"], ["x" * 999]])
+def test_a_folder_that_cannot_be_made_is_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
     (folder / "file").write_bytes(b"")
-    assert main(["--example", str(folder / "file" / "example")]) == 2
+    assert main(["--example", *words]) == 2
+    assert [each.name for each in folder.iterdir()] == ["file"]
     told = capsys.readouterr().err
     assert len(told.splitlines()) == 2
     assert "Traceback" not in told

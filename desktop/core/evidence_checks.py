@@ -9,7 +9,7 @@ from desktop.core.comparison import compare
 from desktop.core.errors import Problem
 from desktop.core.framework import Framework
 from desktop.core.record import Record
-from desktop.core.scoring import EVIDENCE_YEARS, Standing, years_before
+from desktop.core.scoring import EVIDENCE_YEARS, Standing, years_after
 from desktop.core.views import principle_of
 from desktop.core.wording import title_of
 from desktop.words import _
@@ -44,11 +44,14 @@ def evidence_of(record: Record, assessment_id: str) -> dict[str, list[Evidence]]
     return found
 
 
+def last_good_day(evidence: Evidence) -> date:
+    """The day until which it is good: its own, else 24 months after its date."""
+    return evidence.good_until or years_after(evidence.on, EVIDENCE_YEARS)
+
+
 def is_out_of_date(evidence: Evidence, today: date) -> bool:
-    """Whether its good-until day has passed: its own, else 24 months after its date."""
-    if evidence.good_until is not None:
-        return evidence.good_until < today
-    return evidence.on < years_before(today, EVIDENCE_YEARS)
+    """Whether its last good day has passed."""
+    return last_good_day(evidence) < today
 
 
 def evidence_warnings(

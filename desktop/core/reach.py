@@ -7,12 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.framework import Benefit, Framework, Measure
-from desktop.core.scoring import Standing
+from desktop.core.scoring import USUAL, Standing
 from desktop.core.terms import label
 from desktop.words import _, ngettext
-
-USUAL = 2
-"""The lowest level that counts as usual practice or together."""
 
 
 @dataclass(frozen=True, slots=True)

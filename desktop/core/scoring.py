@@ -26,6 +26,8 @@ from desktop.core.views import level_for_now, levels_of, principle_of, state_of,
 from desktop.words import _, ngettext
 
 TOP = 3
+USUAL = 2
+"""The lowest level that counts as usual practice or together."""
 CONFIRMS = 2
 """Patients or carers confirm a 3 with this answer or a higher one: "Mostly" or "Yes, fully"."""
 ENOUGH_COVERAGE = 60
@@ -70,12 +72,17 @@ class Standing:
         return shown if self.agreed else _("{level}, for now").format(level=shown)
 
 
+def years_after(day: date, years: int) -> date:
+    """The same day some years later; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 def years_before(day: date, years: int) -> date:
     """The same day some years earlier; 29 February becomes 28 February."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
+    return years_after(day, -years)
 
 
 def _evidence_since(assessment: Assessment, today: date) -> date:

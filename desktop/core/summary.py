@@ -13,12 +13,10 @@ from desktop.core.assessment import PEOPLE, Assessment, AssessmentKind, Group, S
 from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.record import Organisation, Record, Size
-from desktop.core.scoring import PrincipleResult, Standing, overall
+from desktop.core.scoring import USUAL, PrincipleResult, Standing, overall
 from desktop.core.terms import label
 from desktop.core.views import answered_by, people_have_answered, state_of, views_of
 from desktop.words import _, ngettext
-
-USUAL = 2
 
 
 def answered_words(found: Mapping[str, Standing]) -> str:

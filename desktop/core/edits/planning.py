@@ -11,11 +11,6 @@ from desktop.core.record import Record
 from desktop.words import _
 
 
-def next_reference(record: Record) -> str:
-    """The next free reference for people, such as A-013."""
-    return f"A-{_highest(record.actions.values()) + 1:03d}"
-
-
 def _highest(actions: Iterable[Action]) -> int:
     return max((int(each.reference[2:]) for each in actions if _is_ours(each.reference)), default=0)
 

@@ -15,6 +15,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.edits.assessing import kept_wording, said_nothing
 from desktop.core.errors import ToolkitError
+from desktop.core.evidence_checks import last_good_day
 from desktop.core.framework import Framework, Measure
 from desktop.core.record import Record
 from desktop.core.text import clean
@@ -156,7 +157,7 @@ def note(record: Record, assessment_id: str, measure: Measure, words: str) -> Re
 def add_evidence(record: Record, evidence: Evidence) -> Record:
     """One item of evidence, for the ratings it names; good for 24 months unless it says otherwise."""
     if evidence.good_until is None:
-        evidence = replace(evidence, good_until=_in_two_years(evidence.on))
+        evidence = replace(evidence, good_until=last_good_day(evidence))
     return record.put(evidence)
 
 
@@ -165,10 +166,3 @@ def remove_evidence(record: Record, evidence_id: str, rating: str) -> Record:
     old = record.evidence[evidence_id]
     others = tuple(each for each in old.ratings if each != rating)
     return record.put(replace(old, ratings=others)) if others else record.without(old)
-
-
-def _in_two_years(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 2)
-    except ValueError:
-        return day.replace(year=day.year + 2, day=28)

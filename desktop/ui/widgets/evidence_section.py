@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.assessment import Evidence, EvidenceKind, rating_id
 from desktop.core.dates import in_full
 from desktop.core.edits import rating
+from desktop.core.evidence_checks import is_out_of_date, last_good_day
 from desktop.core.framework import Measure
 from desktop.core.record import Record
 from desktop.core.terms import label
@@ -134,8 +135,8 @@ class EvidenceItem(QWidget):
         if item.shows:
             laid.addWidget(Text(item.shows))
         laid.addWidget(Quiet(" · ".join(each for each in (label(item.kind), in_full(item.on), item.kept) if each)))
-        if item.good_until is not None and item.good_until < today:
-            old = Quiet(_("▲ Out of date since {day}").format(day=in_full(item.good_until)))
+        if is_out_of_date(item, today):
+            old = Quiet(_("▲ Out of date since {day}").format(day=in_full(last_good_day(item))))
             toned(old, "tone", "at_risk")
             laid.addWidget(old)
         remove = LinkButton(_("Remove"), name=_("Remove evidence: {title}").format(title=item.title))

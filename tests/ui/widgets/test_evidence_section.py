@@ -52,6 +52,11 @@ def test_evidence_past_its_date_says_so_in_words(qtbot: QtBot) -> None:
     assert "▲ Out of date since 1 January 2026" in words_in(section)
 
 
+def test_evidence_without_a_day_of_its_own_is_out_of_date_after_two_years(qtbot: QtBot) -> None:
+    section, _edits = shown(qtbot, evidenced(assessed(Group.STAFF), "P2-M1", on=date(2024, 1, 1)))
+    assert "▲ Out of date since 1 January 2026" in words_in(section)
+
+
 def test_evidence_of_another_measure_is_not_shown(qtbot: QtBot) -> None:
     section, _edits = shown(qtbot, evidenced(assessed(Group.STAFF), "P2-M2"))
     assert section.findChildren(EvidenceItem) == []

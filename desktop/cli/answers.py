@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime
 
 from desktop import paths
 from desktop.core.errors import ToolkitError
-from desktop.storage.logs import write_fault
 from desktop.words import _
 
 DONE, OUR_FAULT, CAN_BE_PUT_RIGHT = 0, 1, 2
@@ -67,6 +66,8 @@ def _tell(error: ToolkitError, *, as_json: bool) -> None:
 
 
 def _kept(fault: Exception) -> str:
+    from desktop.storage.logs import write_fault
+
     try:
         report = write_fault(paths.logs(), fault, datetime.now(UTC))
     except (OSError, ToolkitError):

@@ -116,6 +116,13 @@ def test_without_a_screen_the_window_is_refused_in_words(
     assert "--help" in second
 
 
+@pytest.mark.parametrize("name", ["gone.partnership", "a folder/gone.partnership"])
+def test_a_record_that_is_gone_still_opens_the_window(tmp_path: Path, name: str) -> None:
+    command = (sys.executable, "-m", "desktop", str(tmp_path / name), "--time-ready")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
+
+
 def test_nothing_ends_the_process_before_its_words(tmp_path: Path) -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in screens}

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
 from desktop.core.framework import Work
+from desktop.ui.pages.action_plan import ActionPlanPage
+from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.pages.start import StartPage
 from desktop.ui.places import Place
 
@@ -47,3 +49,46 @@ def test_help_leads_back_to_where_it_was_asked_for(program: Program) -> None:
     assert page.title.text() == "Settings"
     page.command_requested.emit("back")
     assert program.window.place == Place("settings")
+
+
+def test_larger_text_keeps_the_forms_of_a_measure_and_saves_none_of_them(program: Program, qtbot: QtBot) -> None:
+    program.commanding.open_example()
+    scene = program.session.scene
+    assert scene is not None
+    measure = next(each for each, standing in scene.standings.items() if standing.level is not None)
+    program.window.show_place(Place("measure", measure))
+    before = program.window.page("measure")
+    assert isinstance(before, MeasurePage)
+    assert before.sheet is not None
+    before.sheet.evidence.open_form()
+    assert before.sheet.evidence.form is not None
+    qtbot.keyClicks(before.sheet.evidence.form.line, "Ten rec")
+    program.window.commands.actions["larger"].trigger()
+    after = program.window.page("measure")
+    assert isinstance(after, MeasurePage)
+    assert after is not before
+    assert after.sheet is not None
+    assert after.sheet.evidence.form is not None
+    assert after.sheet.evidence.form.line.text() == "Ten rec"
+    assert program.session.scene is not None
+    assert program.session.scene.record.evidence == scene.record.evidence
+    program.window.show_place(Place("home"))
+    assert "Ten rec" in [each.title for each in program.session.scene.record.evidence.values()]
+
+
+def test_larger_text_keeps_an_action_and_news_that_are_half_typed(program: Program, qtbot: QtBot) -> None:
+    program.commanding.open_example()
+    program.window.show_place(Place("actions", "new"))
+    before = program.window.page("actions")
+    assert isinstance(before, ActionPlanPage)
+    qtbot.keyClicks(before.new_card.what, "Print lea")
+    before.table.selectRow(0)
+    qtbot.keyClicks(before.card.news, "Two pri")
+    heading = before.card.heading.text()
+    program.window.commands.actions["larger"].trigger()
+    after = program.window.page("actions")
+    assert isinstance(after, ActionPlanPage)
+    assert after is not before
+    assert not after.new_card.isHidden()
+    assert after.new_card.what.text() == "Print lea"
+    assert (after.card.heading.text(), after.card.news.text()) == (heading, "Two pri")

@@ -4,11 +4,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.answers import DONE, answered, today
 from desktop.core.errors import ToolkitError
-from desktop.core.record import Record
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from desktop.core.record import Record
 
 FOLDER = "Partnership Toolkit example"
 RECORD = "Riverside Carers.partnership"
@@ -115,7 +118,7 @@ def _names(wanted: Path) -> Iterator[Path]:
         number += 1
 
 
-def _free(folder: Path, example: Record) -> bool:
+def _free(folder: Path, example: "Record") -> bool:
     """Whether nothing of a person's is in the way: none of the files is there, or today's example as it was made."""
     from desktop.storage.store import Store
 

@@ -26,7 +26,10 @@ from desktop.words import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """A form as it stands; `item` is the id that the evidence gets, so that it is never added twice."""
+    """A form as it stands; `item` is the id that the evidence gets, so that it is never added twice.
+
+    `sent`: these very words were sent to be saved already, and wait.
+    """
 
     item: str
     kind: str
@@ -34,6 +37,7 @@ class EvidenceDraft:
     shows: str
     on: str
     kept: str
+    sent: bool = False
 
 
 class EvidenceForm(Card):
@@ -97,7 +101,8 @@ class EvidenceForm(Card):
         if typed == ("", "", in_full(self._today), ""):
             return None
         line, shows, on, kept = typed
-        return EvidenceDraft(self._id, str(self.kind.value()), line, shows, on, kept)
+        sent = self.sent is not None and self.sent == self.item()
+        return EvidenceDraft(self._id, str(self.kind.value()), line, shows, on, kept, sent)
 
     def display_draft(self, draft: EvidenceDraft) -> None:
         """Show what was typed before, and what it still lacks."""
@@ -107,6 +112,7 @@ class EvidenceForm(Card):
         self.shows.setPlainText(draft.shows)
         self.on.line.setText(draft.on)
         self.kept.setText(draft.kept)
+        self.sent = self.item() if draft.sent else None
         self.missing.show_words(self._lacking())
 
     def _lacking(self) -> str:

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.edits.rating import does_not_apply
 from desktop.ui.pages.measure import MeasurePage
-from desktop.ui.places import Place
+from desktop.ui.places import Edit, Place
 from desktop.ui.widgets.evidence_section import EvidenceForm
 from desktop.ui.widgets.reason_form import ReasonForm
 from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue, row, said, view_id
@@ -66,6 +66,22 @@ def test_evidence_that_lacks_something_waits_on_its_measure(qtbot: QtBot) -> Non
     driven.click(page.next_button)
     driven.click(page.back_button)
     assert sheet_of(page).evidence.form is None
+
+
+def test_evidence_that_waits_to_be_saved_leaves_its_form_once_it_is(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    waiting: list[Edit] = []
+    page.edited.disconnect()
+    page.edited.connect(waiting.append)
+    begin_evidence(page, "Ten records checked")
+    driven.click(form_of(page).add_button)
+    driven.click(page.next_button)
+    driven.click(page.back_button)
+    assert form_of(page).line.text() == "Ten records checked"
+    driven.change(waiting[0].change(driven.record))
+    assert sheet_of(page).evidence.form is None
+    driven.click(page.next_button)
+    assert len(waiting) == 1
 
 
 def test_a_cancelled_form_does_not_come_back(qtbot: QtBot) -> None:

@@ -93,8 +93,8 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     figures = _("add percentages, to a .xlsx or the assessment")
     parser.add_argument("--figures", action="store_true", help=figures)
     # understood and refused in words until a report uses them
-    parser.add_argument("--names", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--owner", metavar="NAME", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--names", action="store_true", help=_("names, where a report leaves them out by itself"))
+    parser.add_argument("--owner", metavar="NAME", default="", help=_("the actions of one owner alone; for plan"))
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework
 from desktop.core.record import Record
+from desktop.core.text import clean_line
 from desktop.words import _
 
 
@@ -34,9 +35,11 @@ class Choices:
         return (option for option, value in given.items() if value)
 
 
+_ALWAYS = frozenset({"--names", "--figures"})
+"""Asked for where they are shown anyway, or where there are none, these do no harm."""
 _USED_BY_REPORTS = {
-    "plan": {"--text-size", "--paper"},
-    "assessment": {"--text-size", "--paper", "--figures"},
+    "plan": {"--text-size", "--paper", "--owner"},
+    "assessment": {"--text-size", "--paper"},
 }
 
 
@@ -49,13 +52,14 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
         case ".xlsx":
             from desktop.sheets.plan_out import plan_workbook
 
-            _expect_spreadsheet(choices, ending, {"--figures"})
+            _expect_spreadsheet(choices, ending)
+            record = of_owner(record, choices.owner)
             return plan_workbook(record, framework, assessment_id, choices.today, figures=choices.figures)
         case ".csv":
             from desktop.sheets.csv_out import plan_csv
 
-            _expect_spreadsheet(choices, ending, set())
-            return plan_csv(record, framework, choices.today)
+            _expect_spreadsheet(choices, ending)
+            return plan_csv(of_owner(record, choices.owner), framework, choices.today)
         case ".pdf":
             return _report(record, framework, assessment_id, choices)
         case "":
@@ -65,18 +69,35 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
     raise ToolkitError(summary, _("End its name in .xlsx, .pdf or .csv."))
 
 
-def _expect_spreadsheet(choices: Choices, ending: str, used: set[str]) -> None:
+def of_owner(record: Record, owner: str) -> Record:
+    """The record with this owner's actions alone, or all of them where none is named.
+
+    ToolkitError where nobody of that name owns an action.
+    """
+    if not owner:
+        return record
+    wanted = clean_line(owner).casefold()
+    others = [each for each in record.actions.values() if clean_line(each.owner).casefold() != wanted]
+    if len(others) == len(record.actions):
+        raise ToolkitError(
+            _("Nobody called “{name}” owns an action.").format(name=owner),
+            _("Write the name as it stands under Who in the plan."),
+        )
+    return record.without(*others)
+
+
+def _expect_spreadsheet(choices: Choices, ending: str) -> None:
     if choices.report not in ("", "plan"):
         raise ToolkitError(
             _("The report “{name}” is not made as a spreadsheet.").format(name=choices.report),
             _("End the file’s name in .pdf, or leave out --report."),
         )
-    _expect_used(choices, used, _("a file ending in {ending}").format(ending=ending))
+    _expect_used(choices, {"--owner"}, _("a file ending in {ending}").format(ending=ending))
 
 
 def _expect_used(choices: Choices, used: set[str], document: str) -> None:
     for option in choices.options():
-        if option not in used:
+        if option not in used | _ALWAYS:
             raise ToolkitError(
                 _("{option} changes nothing in {document}.").format(option=option, document=document),
                 _("Leave it out."),
@@ -99,6 +120,8 @@ def _report(record: Record, framework: Framework, assessment_id: str | None, cho
         today=choices.today,
         edition=Edition(choices.text_size) if choices.text_size else None,
         paper=Paper(choices.paper) if choices.paper else None,
+        names=choices.names,
         figures=choices.figures,
+        owner=choices.owner,
     )
-    return by_name[name].make(record, framework, assessment_id, options)
+    return by_name[name].make(of_owner(record, choices.owner), framework, assessment_id, options)

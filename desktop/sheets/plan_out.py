@@ -7,8 +7,9 @@ from desktop import __version__
 from desktop.core.dates import in_full
 from desktop.core.framework import Framework
 from desktop.core.record import Record
-from desktop.core.scoring import overall, principle_results, standings
+from desktop.core.scoring import current_standings, overall, principle_results
 from desktop.core.summary import our_view_line
+from desktop.core.views import newest_assessment
 from desktop.sheets.plan_table import plan_columns, plan_rows, priorities, statuses
 from desktop.sheets.ratings_table import ratings_columns, ratings_rows
 from desktop.sheets.style import add_styles
@@ -51,8 +52,8 @@ def plan_workbook(
 
 
 def _newest(record: Record) -> str | None:
-    last = max(record.assessments.values(), key=lambda each: each.start, default=None)
-    return last.id if last else None
+    newest = newest_assessment(record)
+    return newest.id if newest else None
 
 
 def _plan(record: Record, framework: Framework, today: date, lists: Sheet) -> Sheet:
@@ -80,7 +81,7 @@ def _ratings(record: Record, framework: Framework, chosen: str | None, today: da
         _("A level “for now” is the lowest view, until a level is agreed. An empty cell means that there is none.")
     )
     if chosen and figures:
-        found = principle_results(record.assessments[chosen], standings(record, chosen, today))
+        found = principle_results(record.assessments[chosen], current_standings(record, framework, chosen, today))
         whole = overall(found.values())
         told = _("none, because not every principle has a score") if whole is None else f"{whole}%"
         lines.append(_("Overall figure: {figure}. Use with care.").format(figure=told))

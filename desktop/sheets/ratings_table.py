@@ -8,7 +8,7 @@ from desktop.core.differences import Answer, differences
 from desktop.core.framework import Framework
 from desktop.core.labels import numbered_level, view_name
 from desktop.core.record import Record
-from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
+from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results
 from desktop.core.terms import label
 from desktop.core.views import principle_of, views_of
 from desktop.sheets.tables import Column, Content, fitted
@@ -48,7 +48,7 @@ def ratings_rows(
     """A row for each measure the assessment asks about, in its order; none without an assessment."""
     if assessment_id is None:
         return []
-    found = standings(record, assessment_id, today)
+    found = current_standings(record, framework, assessment_id, today)
     said = differences(record, assessment_id, shared=True)
     groups = _view_names(record, assessment_id)
     results = principle_results(record.assessments[assessment_id], found) if figures else {}

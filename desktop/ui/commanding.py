@@ -13,6 +13,7 @@ from desktop.core.edits.assessing import widen_to_full
 from desktop.core.framework import Work
 from desktop.core.record import new_record
 from desktop.core.text import new_id
+from desktop.core.views import oldest_first
 from desktop.storage.library import Entry
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
@@ -275,8 +276,7 @@ class Commanding(QObject):
         scene: Scene | None = self._session.scene
         if scene is None:
             return
-        newest_first = sorted(scene.record.assessments.values(), key=lambda each: each.start, reverse=True)
-        for each in newest_first:
+        for each in reversed(oldest_first(scene.record)):
             action = QAction(each.label, menu)
             action.setCheckable(True)
             action.setChecked(each.id == scene.assessment_id)

@@ -23,6 +23,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.start import IMPORT
 from desktop.ui.places import Edit, Place
 from desktop.ui.session import Session
+from desktop.ui.widgets.page import Page
 from desktop.words import _
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
-        self._kept: Kept | None = None
+        self._kept: dict[str, Kept] = {}
         self._acts = self._table()
         for name, act in self._acts.items():
             if name in window.commands.actions:
@@ -65,6 +66,7 @@ class Commanding(QObject):
         window.command_requested.connect(lambda name: self._acts[name]())
         window.page_made.connect(self._connect_page)
         window.showing.connect(self._hand_over)
+        window.shown.connect(self._give_back)
         window.commands.menus["recent"].aboutToShow.connect(self._fill_recent)
         window.commands.menus["choose"].aboutToShow.connect(self._fill_assessments)
         appearance.changing.connect(self._before_another_look)
@@ -216,7 +218,7 @@ class Commanding(QObject):
 
     def _before_another_look(self) -> None:
         """Keep what is typed and where the focus is, and let the frame and its pages go: they are made anew."""
-        self._kept = keep(self._window.page(self._window.place.page))
+        self._kept |= {name: keep(page) for name, page in self._window.pages()}
         self._window.leave()
         self._window.empty()
 
@@ -228,9 +230,13 @@ class Commanding(QObject):
             self._session.refresh()
         else:
             self._window.show_place(self._window.place)
-        if self._kept is not None:
-            give_back(self._window.page(name), self._kept)
-            self._kept = None
+        self._give_back(name, self._window.page(name))
+
+    def _give_back(self, name: str, page: Page) -> None:
+        """What was typed on a page before another look, once the page is made and shown again."""
+        kept = self._kept.pop(name, None)
+        if kept is not None:
+            give_back(page, kept)
 
     def _connect_page(self, page: QObject) -> None:
         """Connect what only some pages ask for."""

@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     """The window closes, with everything saved."""
+    shown = Signal(str, object)
+    """A page by its name, once it shows."""
     showing = Signal(object)
     """A page that is about to be displayed, for those who hand it what a scene does not hold."""
 
@@ -126,6 +128,10 @@ class MainWindow(QMainWindow):
             page.top()
             announce(page, page.title.text())
 
+    def pages(self) -> tuple[tuple[str, Page], ...]:
+        """The pages made so far, by name."""
+        return tuple(self._pages.items())
+
     def page(self, name: str) -> Page:
         """The page with this name, made when first asked for."""
         if name not in self._pages:
@@ -171,6 +177,7 @@ class MainWindow(QMainWindow):
         page.display(self._session.scene, self.place)
         self.top_bar.show_place(page.trail(), page.tools)
         self.sidebar.mark(sidebar_place(self.place.page))
+        self.shown.emit(self.place.page, page)
 
     # Saying
 

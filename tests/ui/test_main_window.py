@@ -18,6 +18,7 @@ from desktop.core.errors import ToolkitError
 from desktop.core.record import Record, new_record
 from desktop.storage.store import Store
 from desktop.ui import dialogs, theme
+from desktop.ui.pages.action_plan import ActionPlanPage
 from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.pages.start import IMPORT, StartPage
 from desktop.ui.places import Edit, Place
@@ -119,6 +120,22 @@ def test_messages_and_the_time_of_saving_stay_through_another_look(program: Prog
     program.appearance.set_text_size(125)
     assert len(program.window.messages.shown()) == 1
     assert program.window.sidebar.saved.text().startswith("✓ Saved at ")
+
+
+def test_what_is_half_typed_on_another_page_stays_through_another_look(program: Program, qapp: QApplication) -> None:
+    program.window.show_place(Place("actions", "new"))
+    page = program.window.page("actions")
+    assert isinstance(page, ActionPlanPage)
+    page.new_card.what.setText("Ask five people")
+    program.window.show_place(Place("settings"))
+    program.appearance.set_theme("dark")
+    program.window.show_place(Place("actions"))
+    settle(qapp)
+    again = program.window.page("actions")
+    assert isinstance(again, ActionPlanPage)
+    assert again is not page
+    assert again.new_card.what.text() == "Ask five people"
+    assert again.new_card.isVisible()
 
 
 def test_an_undo_in_a_message_goes_once_something_else_is_done(program: Program) -> None:

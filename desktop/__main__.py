@@ -11,6 +11,10 @@ SWITCHES = ("--example", "--time-first-window", "--time-ready")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0 done, 2 something the person can put right, 1 a fault of ours."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--read-spreadsheet"]:
+        from desktop.sheets.reading.child import serve
+
+        return serve()
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
         from desktop.cli.commands import run
 

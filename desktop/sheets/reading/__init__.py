@@ -1,27 +1,22 @@
 """Bytes of a spreadsheet of any kind -> a `Workbook` of cell values. Looks at the content, never trusts the name."""
 
-from desktop.sheets.reading.grid import Grid, Workbook
-from desktop.sheets.reading.refusals import empty, not_a_spreadsheet
-from desktop.sheets.reading.sniffing import BOOKS, Kind, sniff
+from collections.abc import Callable
 
-_BOOK_ENDINGS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
+from desktop.sheets.reading.grid import Workbook
+from desktop.sheets.reading.limits import LARGEST_FILE
+from desktop.sheets.reading.refusals import empty, too_large
 
 
-def read_workbook(data: bytes, name: str) -> Workbook:
+def read_workbook(data: bytes, name: str, cancelled: Callable[[], bool] | None = None) -> Workbook:
     """The cell values of a spreadsheet's sheets; `name` is the file's, for messages.
 
+    It is read in a process of its own, which may take 30 seconds and 500 MB; once `cancelled` says so, it is stopped.
     Raises ToolkitError, with what to do, for a file that is empty, locked, damaged, too big or no spreadsheet.
     """
-    kind = sniff(data, name)
-    if kind in BOOKS:
-        from desktop.sheets.reading.books import read_book
-
-        return read_book(data, name, kind)
-    from desktop.sheets.reading.texts import read_text
-
-    grid = read_text(data, name)
-    if not grid.rows:
+    if not data:
         raise empty(name)
-    if name.lower().endswith(_BOOK_ENDINGS) and all(len(row.cells) < 2 for row in grid.rows):
-        raise not_a_spreadsheet(name)
-    return Workbook(name, Kind.TSV if grid.name == "tsv" else Kind.CSV, (Grid("", grid.rows),))
+    if len(data) > LARGEST_FILE:
+        raise too_large(name)
+    from desktop.sheets.reading.parent import read_apart
+
+    return read_apart(data, name, cancelled)

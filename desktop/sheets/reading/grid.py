@@ -3,13 +3,27 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+
+from desktop.core.errors import Problem
+
+LONGEST_CELL = 32_767
+"""Letters in a cell of Excel; a longer text is cut there."""
 
 Value = str | int | float | bool | date | time | timedelta
 """What a cell that is not empty holds; a day with a clock time is a `datetime`."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+Place = tuple[int, int]
+"""A cell's row and column, both from 1."""
+Merged = tuple[int, int, int, int]
+"""A merged range: first row, first column, last row, last column."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d \n\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +36,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: its rows that are not blank, in order, and its merged ranges (first row, first column, last, last)."""
+    """One sheet: its rows that are not blank, in order, its merged ranges, and what else its cells show.
+
+    `fills`: background colours other than white, as #rrggbb, blank cells too. `struck`: cells struck through.
+    `percents`: numbers shown as per cent, so that 0.5 is 50%. `colours_read` says whether the file's kind lets fills
+    and strike-through be read at all. `warnings`: what could not be read, each at its cell or, for all of it, at "".
+    """
 
     name: str
     rows: tuple[Row, ...]
     visible: bool = True
-    merged: tuple[tuple[int, int, int, int], ...] = ()
+    merged: tuple[Merged, ...] = ()
+    fills: Mapping[Place, str] = field(default_factory=dict)
+    struck: frozenset[Place] = frozenset()
+    percents: frozenset[Place] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    notes: Mapping[Place, str] = field(default_factory=dict)
+    colours_read: bool = False
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +81,12 @@ def cell_name(row: int, column: int) -> str:
 
 
 def tidy(text: str) -> str:
-    """A text without marks nobody sees, and with no space at either end of a line."""
-    plain = _UNSEEN.sub("", text).replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", "\n".join(line.strip() for line in plain.split("\n"))).strip()
+    """A text without marks nobody sees, with one kind of line end, and with no space at either end of a line."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    plain = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)).replace("\u00a0", " ")
+    lines = unicodedata.normalize("NFC", "\n".join(line.strip() for line in plain.split("\n"))).strip()
+    return lines if lines.strip(_JOINERS) else ""
 
 
 def as_text(value: Value | None) -> str:

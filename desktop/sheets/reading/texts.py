@@ -3,11 +3,16 @@
 import csv
 import io
 import re
+from collections.abc import Iterator, Sequence
 
-from desktop.sheets.reading.grid import Grid, Row, Value, tidy
-from desktop.sheets.reading.refusals import not_a_spreadsheet
+from desktop.core.errors import Problem
+from desktop.sheets.reading import foreign, unread
+from desktop.sheets.reading.grid import LONGEST_CELL, Grid, Place, Row, Value, tidy
+from desktop.sheets.reading.limits import MOST_ROWS, MOST_VALUES
+from desktop.sheets.reading.refusals import not_a_spreadsheet, too_many_cells
 
-LONGEST_FIELD = 1_000_000
+_END = "\x01"
+"""A line put after the last: where a quotation mark is never closed, it does not come back as a line of its own."""
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -18,28 +23,66 @@ _USUAL = frozenset(
     "‘’“”–—…•€£©®°±²³¼½¾·×÷™§¬¦«»ªº\u00a0éèêëáàâäåãæçíìîïñóòôöõøœúùûüýÿßÉÈÊËÁÀÂÄÅÃÆÇÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŸšžŠŽ"
 )
 """Letters and marks that western texts hold: where another one turns up, the letters were probably not Windows-1252."""
+_MOSTLY = 2
+"""A text with so many times more letters beyond ASCII than broken ones is UTF-8 with a few bytes spoilt."""
+LONGEST_LOOK = 50_000
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
 
 
 def read_text(data: bytes, name: str) -> Grid:
-    """The rows of a text, under the name "csv" or "tsv"; ToolkitError where it is not text at all."""
+    """The rows of a text, under the name "csv" or "tsv"; ToolkitError where it is not a table of texts at all."""
     text = decoded(data)
+    kind = foreign.of_text(text)
+    if kind is not None:
+        raise foreign.refuse(kind, name)
     if len(_CONTROL.findall(text[:4000])) > 4:
         raise not_a_spreadsheet(name)
+    warnings = [unread.of_letters()] if "\ufffd" in text else []
     text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
     separator = _declared(text) or separator_of(text)
     if text.lower().startswith("sep="):
         text = text.partition("\n")[2]
-    csv.field_size_limit(LONGEST_FIELD)
-    rows = []
-    try:
-        for number, fields in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
-            cells: dict[int, Value] = {column: kept for column, field in enumerate(fields, 1) if (kept := tidy(field))}
-            if cells:
-                rows.append(Row(number, cells))
-    except csv.Error as error:
-        raise not_a_spreadsheet(name) from error
-    return Grid("tsv" if separator == "\t" else "csv", tuple(rows))
+    rows: list[Row] = []
+    cut: list[Place] = []
+    values = 0
+    for number, fields in enumerate(_records(text, separator, warnings), 1):
+        cells = _cells(number, fields, cut)
+        if cells:
+            rows.append(Row(number, cells))
+            values += len(cells)
+        if len(rows) > MOST_ROWS or values > MOST_VALUES:
+            raise too_many_cells(name)
+    warnings += unread.of_cut(cut, LONGEST_CELL)
+    return Grid("tsv" if separator == "\t" else "csv", tuple(rows), warnings=tuple(warnings))
+
+
+def _records(text: str, separator: str, warnings: list[Problem]) -> Iterator[list[str]]:
+    """The fields of each record; after a quotation mark that is never closed, each line is one, and that is told."""
+    csv.field_size_limit(len(text) + 10)
+    lines = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
+    done = 0
+    for fields in lines:
+        if fields == [_END]:
+            return
+        if fields and fields[-1].endswith(f"\n{_END}"):
+            warnings.append(unread.of_quotes())
+            rest = text.split("\n")[done:]
+            yield from csv.reader(rest, delimiter=separator, quoting=csv.QUOTE_NONE)
+            return
+        yield fields
+        done = lines.line_num
+
+
+def _cells(number: int, fields: Sequence[str], cut: list[Place]) -> dict[int, Value]:
+    """The fields that are not blank, by column; `cut` gains the places of those that are too long."""
+    cells: dict[int, Value] = {}
+    for column, field in enumerate(fields, 1):
+        text = tidy(field)
+        if text:
+            cells[column] = text[:LONGEST_CELL]
+            if len(text) > LONGEST_CELL:
+                cut.append((number, column))
+    return cells
 
 
 def decoded(data: bytes) -> str:
@@ -52,7 +95,11 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        mended = data.decode("utf-8", errors="replace")
+        broken = mended.count("\ufffd")
+        sound = len(mended) - len(mended.encode("ascii", errors="ignore")) - broken
+        if sound > _MOSTLY * broken:
+            return mended
     if b"\r" in data and b"\n" not in data:
         return data.decode("mac-roman")
     western = data.decode("cp1252", errors="replace")
@@ -60,7 +107,7 @@ def decoded(data: bytes) -> str:
         return western
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data[:200_000]).best()
+    best = charset_normalizer.from_bytes(data[:LONGEST_LOOK]).best()
     return data.decode(best.encoding, errors="replace") if best else western
 
 

@@ -40,3 +40,19 @@ def test_only_real_dates_are_days() -> None:
 @given(st.text())
 def test_tidying_twice_changes_nothing(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("  Ask\u00a0people \r\n then tell\x0bthem ", "Ask people\nthen tell\nthem"),
+        ("Ask\x00\x07 people\x1b", "Ask people"),
+        ("\ufeffAsk\u200b", "Ask"),
+        ("\u200c \u200d", ""),
+        ("نمی\u200cشود", "نمی\u200cشود"),
+        ("a\ud800b\uffff", "ab"),
+        ("Cafe\u0301", "Café"),
+    ],
+)
+def test_marks_that_nobody_sees_are_taken_out_and_letters_stay(text: str, tidied: str) -> None:
+    assert tidy(text) == tidied

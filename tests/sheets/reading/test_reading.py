@@ -1,10 +1,26 @@
-"""Reading a spreadsheet of any kind, whatever its name says."""
+"""Reading a spreadsheet of any kind in a process of its own, whatever its name says."""
 
 import pytest
 
 from desktop.core.errors import ToolkitError
 from desktop.sheets.reading import read_workbook
+from desktop.sheets.reading.limits import LARGEST_FILE
+from tests.sheets.reading import making
+from tests.sheets.reading.making import ods, ods_cell, xls, xls_text, xlsb, xlsb_row, xlsb_text
 from tests.sheets.workbooks import xlsx
+
+KINDS = {
+    "xlsx": xlsx({"Plan": [["Action", "Owner"]]}),
+    "xlsm": making.xlsx(
+        making.sheet(f'<row r="1">{making.text_cell("A1", "Action")}{making.text_cell("B1", "Owner")}</row>'),
+        others={"xl/vbaProject.bin": b"\x00"},
+    ),
+    "xlsb": xlsb([xlsb_row(0), xlsb_text(0, "Action"), xlsb_text(1, "Owner")]),
+    "xls": xls([xls_text(0, 0, "Action"), xls_text(0, 1, "Owner")]),
+    "ods": ods(f"<table:table-row>{ods_cell('Action')}{ods_cell('Owner')}</table:table-row>"),
+    "csv": b"Action,Owner",
+    "tsv": b"Action\tOwner",
+}
 
 
 def refused(data: bytes, name: str) -> ToolkitError:
@@ -13,17 +29,11 @@ def refused(data: bytes, name: str) -> ToolkitError:
     return caught.value
 
 
-def test_a_workbook_is_known_by_its_content_not_its_name() -> None:
-    data = xlsx({"Plan": [["Action", "Owner"], ["Ask people", "Chair"]]})
-    assert read_workbook(data, "plan.csv").format == "xlsx"
-
-
-def test_a_text_under_a_workbooks_name_is_read_where_it_holds_columns() -> None:
-    assert read_workbook(b"Action\tOwner\nAsk people\tChair\n", "plan.xls").format == "tsv"
-
-
-def test_a_stray_message_under_a_workbooks_name_is_refused() -> None:
-    assert "not a spreadsheet" in refused(b"The attachment could not be found.", "plan.xls").summary
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_known_by_its_content_not_its_name(kind: str) -> None:
+    book = read_workbook(KINDS[kind], "plan of 2026")
+    assert (book.format, book.name) == (kind, "plan of 2026")
+    assert [dict(row.cells) for row in book.sheets[0].rows] == [{1: "Action", 2: "Owner"}]
 
 
 @pytest.mark.parametrize("data", [b"", b"\r\n\r\n", b"  ,\r\n,,\r\n", b"\x00" * 40])
@@ -31,3 +41,21 @@ def test_an_empty_file_is_called_empty(data: bytes) -> None:
     error = refused(data, "plan.csv")
     assert error.summary == "“plan.csv” is empty."
     assert error.advice
+
+
+def test_a_file_over_twenty_megabytes_is_refused_before_anything_is_started() -> None:
+    assert "20 MB" in refused(b"x" * (LARGEST_FILE + 1), "plan.csv").summary
+
+
+@pytest.mark.parametrize("name", ["Café “plan” 2026.csv", "плaн.csv", "", "x" * 5000])
+def test_a_file_of_any_name_is_read(name: str) -> None:
+    assert read_workbook(KINDS["csv"], name).name == name
+
+
+def test_a_refusal_names_the_file() -> None:
+    assert refused(b"%PDF-1.7", "Café.xlsx").summary == "“Café.xlsx” is a PDF, not a spreadsheet."
+
+
+def test_a_name_that_no_alphabet_holds_does_no_harm() -> None:
+    assert read_workbook(KINDS["csv"], "plan\udcff.csv").name == "plan\udcff.csv"
+    assert "a PDF" in refused(b"%PDF-1.7", "plan\udcff.csv").summary

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import ToolkitError
-from desktop.sheets.reading import read_workbook
-from desktop.sheets.reading.grid import Grid, tidy
+from desktop.sheets.reading import texts as reading
+from desktop.sheets.reading.grid import LONGEST_CELL, Grid, tidy
+from desktop.sheets.reading.parsing import parse
 from desktop.sheets.reading.texts import separator_of
 from tests.sheets.workbooks import csv_text
 
@@ -14,7 +15,7 @@ ROWS = [["Action", "Owner", "By when"], ["Large-print leaflets – “easy” on
 
 
 def grid(data: bytes) -> Grid:
-    return read_workbook(data, "plan.csv").sheets[0]
+    return parse(data, "plan.csv").sheets[0]
 
 
 def texts(data: bytes) -> list[list[object]]:
@@ -61,7 +62,46 @@ def test_nul_bytes_are_dropped() -> None:
 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(ToolkitError, match="not a spreadsheet"):
-        read_workbook(bytes(range(1, 32)) * 20, "plan.csv")
+        parse(bytes(range(1, 32)) * 20, "plan.csv")
+
+
+def test_a_quotation_mark_that_never_closes_does_not_swallow_the_rows_after_it() -> None:
+    found = grid(b'Action,Owner\n"Ask, listen",Chair\n"Print leaflets,Manager\nTell people,Chair\n')
+    assert [list(row.cells.values()) for row in found.rows] == [
+        ["Action", "Owner"],
+        ["Ask, listen", "Chair"],
+        ['"Print leaflets', "Manager"],
+        ["Tell people", "Chair"],
+    ]
+    assert [each.found for each in found.warnings] == ["a quotation mark that is never closed"]
+
+
+def test_a_quotation_mark_that_closes_is_no_doubt() -> None:
+    assert grid(b'Action,Owner\nAsk,"the Chair"').warnings == ()
+
+
+def test_a_text_of_a_million_letters_is_cut_and_told() -> None:
+    found = grid(b"Action,Owner\nAsk," + b"x" * 1_000_000)
+    assert found.rows[1].cells[2] == "x" * LONGEST_CELL
+    assert [(each.place, each.found) for each in found.warnings] == [("B2", "a very long text")]
+
+
+def test_a_few_spoilt_bytes_do_not_change_all_the_other_letters() -> None:
+    data = ("Action,Owner\n" + "“Café” – £5,Chair\n" * 3).encode()
+    found = grid(data + b"Ask \xff people,Chair\n")
+    assert found.rows[1].cells[1] == "“Café” – £5"
+    assert found.rows[4].cells[1] == "Ask \ufffd people"
+    assert [each.found for each in found.warnings] == ["letters that could not be read"]
+
+
+def test_a_file_cut_in_the_middle_of_a_letter_keeps_its_letters() -> None:
+    assert grid("Action,Owner\nCafé – “easy”,Chair…".encode()[:-1]).rows[1].cells[1] == "Café – “easy”"
+
+
+def test_more_rows_than_any_list_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_ROWS", 10)
+    with pytest.raises(ToolkitError, match="too many rows"):
+        grid(b"a,b\n" * 11)
 
 
 @given(

@@ -11,6 +11,7 @@ from desktop.core.action import Action, ActionUpdate, BenefitSeen, Confidence, S
 from desktop.core.dates import in_full
 from desktop.core.points import priority_of
 from desktop.core.terms import label
+from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, row, wrapped
@@ -46,6 +47,7 @@ class ActionCard(Card):
         self.heading = Section()
         self.detail = Paragraph(_("More about it"), lines=2)
         self.helpers = Line(_("With"))
+        self.helpers.setMinimumWidth(look().px(240))
         self.check_in = DateLine(_("Check-in date"), keeps_words=False)
         self.cost = Line(_("Cost"))
         self.confidence = Choice(_("How sure are we?"), ((_("Not said"), None), *((label(e), e) for e in Confidence)))

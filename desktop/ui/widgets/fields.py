@@ -166,7 +166,9 @@ class DateLine(QWidget):
         self._keeps_words = keeps_words
         self._stored: date | None = None
         self.line = Line(name)
-        self.line.setPlaceholderText(_("such as 3 4 27 or end of May"))
+        self.line.setPlaceholderText(_("3 4 27, or end of May"))
+        example = self.line.fontMetrics().horizontalAdvance(self.line.placeholderText())
+        self.line.setMinimumWidth(example + look().px(24))
         self.heard = Quiet()
         column(self.line, self.heard, gap=4, parent=self)
         self.line.textChanged.connect(self._hear)

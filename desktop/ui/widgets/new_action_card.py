@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.action import Action
 from desktop.core.record import Record
 from desktop.core.text import clean_line, new_id
+from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.fields import DateLine, Line, labelled
 from desktop.ui.widgets.layout import Card, column, wrapped
@@ -21,6 +22,7 @@ class NewActionCard(Card):
         self.sent: Action | None = None
         self.what = Line(_("What will you do?"))
         self.who = Line(_("Who"))
+        self.who.setMinimumWidth(look().px(280))
         self.when = DateLine(_("By when"))
         self.add_button = Button(_("Add to the plan"), primary=True)
         self.cancel = Button(_("Cancel"))

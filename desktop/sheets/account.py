@@ -8,7 +8,7 @@ from desktop.core.errors import Severity
 from desktop.core.framework import Framework
 from desktop.core.labels import listed
 from desktop.sheets.again import Kind
-from desktop.sheets.arriving import Catalogue, is_rating
+from desktop.sheets.arriving import Catalogue
 from desktop.sheets.fields import field_name
 from desktop.sheets.importing import Preview
 from desktop.sheets.reading.grid import Workbook, as_text, column_letters
@@ -93,16 +93,18 @@ def _no_list(shown: Preview) -> Account:
 
 def _arrivals(shown: Preview, framework: Framework) -> tuple[int, int, int]:
     """How many actions and levels would be new, and how many would change."""
-    catalogue = Catalogue(framework)
-    actions = levels = changes = 0
+    catalogue = Catalogue(framework, shown.answers.places)
+    actions = changes = 0
+    levels: set[str] = set()
     for item, fate in zip(shown.items, shown.fates, strict=True):
+        measure = catalogue.place(item).measure
         if fate.kind is Kind.CHANGE:
             changes += 1
-        elif fate.kind is Kind.ADD:
-            only_level = is_rating(item, catalogue.place(item)) and not item.values.get("action")
-            levels += only_level
-            actions += not only_level
-    return actions, levels, changes
+            continue
+        actions += fate.plan is Kind.ADD
+        if fate.level is Kind.ADD and measure is not None:
+            levels.add(measure.id)
+    return actions, len(levels), changes
 
 
 def _where(shown: Preview) -> str:

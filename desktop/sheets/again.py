@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +12,9 @@ from desktop.core.record import Record
 from desktop.core.text import clean
 from desktop.sheets.arriving import FED_BY, Catalogue, Place, action_fields, is_rating, title_of
 from desktop.sheets.fields import ITEM
-from desktop.sheets.matching import normal
+from desktop.sheets.headings import normal
+from desktop.sheets.ours import OUR_FIELDS, OurRow
+from desktop.sheets.rating_rows import Arriving, new_evidence, ratings_of
 from desktop.sheets.understanding import Item
 
 SECTION = "(section)"
@@ -28,11 +31,32 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of one item: added, or the action it already is, with the fields whose words changed."""
+    """What becomes of one item: added, or the action it already is, with the fields whose words changed.
+
+    `kind` tells of the whole row, `plan` of the action it is and `level` of the level it says, each None without one.
+    `ours`: the row is of a plan this program made.
+    """
 
     kind: Kind
     action: str = ""
     fields: frozenset[str] = frozenset()
+    plan: Kind | None = None
+    level: Kind | None = None
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where items come from: the file's and the sheet's name, and the rows of a plan this program made."""
+
+    file: str
+    sheet: str
+    ours: Mapping[int, OurRow] = field(default_factory=dict)
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells one list from another."""
+        return self.file, self.sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +78,7 @@ def words_of(item: Item, keys: Mapping[str, str]) -> tuple[tuple[str, str], ...]
     return named + tuple((heading, clean(words)) for heading, words in item.extra)
 
 
-def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, source: tuple[str, str]) -> tuple[Fate, ...]:
+def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, source: Source) -> tuple[Fate, ...]:
     """What becomes of each action.
 
     A row is the same action when its reference is the same, else its title and theme; no action is taken twice.
@@ -67,10 +91,14 @@ def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, sourc
             by_reference[normal(each.reference)].append(each)
         if each.words is not None or each.action not in imported:
             by_title[normal(each.title)].append(each)
-    used: set[str] = set()
+    used = {each.action for each in source.ours.values()}
     found = []
     for item in items:
-        same = _same(item, by_reference, by_title, source, used)
+        own = source.ours.get(item.row)
+        if own is not None:
+            found.append(Fate(Kind.CHANGE if own.edited else Kind.LEAVE, own.action, own.edited, ours=True))
+            continue
+        same = _same(item, by_reference, by_title, source.name, used)
         if same is not None:
             used.add(same.action)
         found.append(_fate(item, same, keys))
@@ -144,19 +172,43 @@ def _fate(item: Item, same: _Known | None, keys: Mapping[str, str]) -> Fate:
 
 
 def all_fates(
-    items: Sequence[Item], keys: Mapping[str, str], record: Record | None, catalogue: Catalogue, source: tuple[str, str]
+    items: Sequence[Item],
+    keys: Mapping[str, str],
+    record: Record | None,
+    catalogue: Catalogue,
+    source: Source,
+    today: date,
 ) -> tuple[Fate, ...]:
-    """What becomes of each item, levels included; `source` is the file's and the sheet's name."""
-    if record is None:
-        return tuple(Fate(Kind.ADD) for _item in items)
-    found = list(_fates(items, keys, record, source))
-    for at, item in enumerate(items):
+    """What becomes of each item, levels included."""
+    plans = _fates(items, keys, record, source) if record is not None else (Fate(Kind.ADD),) * len(items)
+    assessment = open_assessment(record) if record is not None else None
+    arriving = ratings_of(items, catalogue, assessment or "", today, keys)
+    levels = {measure: _level_fate(record, assessment, each) for measure, each in arriving.items()}
+    found = []
+    for item, fate in zip(items, plans, strict=True):
         place = catalogue.place(item)
-        if is_rating(item, place) and not item.values.get("action"):
-            found[at] = _rating_fate(record, item, place)
-        elif found[at].kind is Kind.CHANGE:
-            found[at] = _settled(found[at], record, item, place, keys)
+        known = fate
+        level = levels[place.measure.id] if place.measure and is_rating(item, place) else None
+        plan: Kind | None = None
+        if becomes_action(item, place):
+            if record is not None and fate.kind is Kind.CHANGE:
+                known = _settled(fate, record, item, place, keys)
+            plan = known.kind
+        found.append(replace(known, kind=_whole(plan, level), plan=plan, level=level))
     return tuple(found)
+
+
+def _whole(plan: Kind | None, level: Kind | None) -> Kind:
+    """What becomes of a row that is an action, a level or both."""
+    if plan is None or plan is Kind.ADD:
+        return plan or level or Kind.LEAVE
+    return plan if level in (None, Kind.LEAVE) else Kind.CHANGE
+
+
+def becomes_action(item: Item, place: Place) -> bool:
+    """Whether an item goes into the plan: not where it only looks at one of our measures, with a level or without."""
+    planned = any(field in item.values for field in ("action", "owner", "due_date"))
+    return bool(item.values.get("action")) or place.measure is None or (planned and not is_rating(item, place))
 
 
 def _settled(fate: Fate, record: Record, item: Item, place: Place, keys: Mapping[str, str]) -> Fate:
@@ -168,22 +220,22 @@ def changes(fate: Fate, record: Record, item: Item, place: Place, keys: Mapping[
     """The fields of an action whose words changed in the file, with their new values; empty where all are the same."""
     action = record.actions[fate.action]
     new = action_fields(item, place, keys)
-    touched = {name for each in fate.fields for name in FED_BY.get(each, ("notes",))}
+    feeds = OUR_FIELDS if fate.ours else FED_BY
+    touched = {name for each in fate.fields for name in feeds.get(each, ("notes",))}
     return {name: new[name] for name in touched if new[name] != getattr(action, name)}
 
 
-def _rating_fate(record: Record, item: Item, place: Place) -> Fate:
-    assessment = open_assessment(record)
-    if assessment is None or place.measure is None:
-        return Fate(Kind.ADD)
-    old = record.measure_ratings.get(rating_id(assessment, place.measure.id))
-    if answered(record, assessment, place.measure.id):
-        return Fate(Kind.LEAVE)
+def _level_fate(record: Record | None, assessment: str | None, arriving: Arriving) -> Kind:
+    if record is None or assessment is None:
+        return Kind.ADD
+    new = arriving.rating
+    if answered(record, assessment, new.measure):
+        return Kind.LEAVE
+    old = record.measure_ratings.get(new.id)
     if old is None or not old.unconfirmed:
-        return Fate(Kind.ADD)
-    level = item.values["rating"]
-    same = old.agreed_level == level if isinstance(level, int) else old.state.value == level
-    return Fate(Kind.LEAVE if same else Kind.CHANGE)
+        return Kind.ADD
+    same = (old.state, old.agreed_level, old.note) == (new.state, new.agreed_level, new.note)
+    return Kind.LEAVE if same and not new_evidence(record, arriving) else Kind.CHANGE
 
 
 def open_assessment(record: Record) -> str | None:

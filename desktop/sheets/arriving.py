@@ -1,17 +1,19 @@
 """What an item of a spreadsheet becomes: an action, or a level to confirm; pure, and the record is not touched here."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.core.action import Action, Confidence, Priority, Source, Status
-from desktop.core.assessment import HowAgreed, MeasureRating, State
+from desktop.core.assessment import State
 from desktop.core.framework import Framework, Measure
 from desktop.core.text import clean, clean_line
 from desktop.sheets.fields import ITEM
-from desktop.sheets.matching import normal
+from desktop.sheets.headings import normal
 from desktop.sheets.understanding import Item
+from desktop.sheets.values import read_level
 from desktop.words import _
 
 FED_BY: Mapping[str, tuple[str, ...]] = {
@@ -34,6 +36,9 @@ FED_BY: Mapping[str, tuple[str, ...]] = {
 """Field of the spreadsheet -> what it decides of an action; every other field goes to the notes."""
 
 
+_FIRST_WORD = re.compile(r"[^\W_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an item belongs in the catalogue, where that is certain."""
@@ -43,11 +48,16 @@ class Place:
 
 
 class Catalogue:
-    """Measures and principles by every name that leaves no doubt: their ids, titles and statements."""
+    """Measures and principles by every name that leaves no doubt: their ids, titles and statements.
 
-    def __init__(self, framework: Framework) -> None:
+    `said` is what a person chose for themes and items, by the keys of `place_key`; it comes first.
+    """
+
+    def __init__(self, framework: Framework, said: Mapping[str, str] | None = None) -> None:
         self._measures: dict[str, Measure] = {}
         self._principles: dict[str, str] = {}
+        self._said = said or {}
+        self._framework = framework
         for measure in framework.by_id.values():
             for name in (measure.id, measure.title, measure.statement):
                 self._measures[normal(name)] = measure
@@ -55,14 +65,40 @@ class Catalogue:
             for name in (principle.id, principle.name, f"{principle.number} {principle.name}"):
                 self._principles[normal(name)] = principle.id
             self._principles[normal(f"principle {principle.number} {principle.name}")] = principle.id
+        self._starts = {name.split()[0] for name in (*self._measures, *self._principles)}
 
     def place(self, item: Item) -> Place:
-        """The item's measure and principle, each only where its words are exactly one of ours."""
-        for field in ("measure", "reference", "action", "theme"):
-            measure = self._measures.get(normal(str(item.values.get(field, ""))))
-            if measure is not None:
+        """The item's measure and principle: what a person chose, else only where its words are exactly one of ours."""
+        theme = str(item.values.get("theme", ""))
+        principle = self._principles.get(self._name(theme))
+        if self._said:
+            principle = self._said.get(place_key("theme", theme), principle)
+            chosen = self._said.get(place_key("item", question_of(item)))
+            if chosen in self._framework.by_id:
+                measure = self._framework.by_id[chosen]
                 return Place(measure, measure.principle)
-        return Place(None, self._principles.get(normal(str(item.values.get("theme", "")))))
+            if chosen is not None:
+                return Place(None, chosen or principle or None)
+        for field in ("measure", "reference", "action", "theme"):
+            found = self._measures.get(self._name(str(item.values.get(field, ""))))
+            if found is not None:
+                return Place(found, found.principle)
+        return Place(None, principle or None)
+
+    def _name(self, text: str) -> str:
+        """A text in the normal form of a name, empty where it begins like none of ours."""
+        start = _FIRST_WORD.search(text)
+        return normal(text) if start and start[0].casefold() in self._starts else ""
+
+
+def place_key(kind: str, words: str) -> str:
+    """The key an answer about a theme or an item is kept under, whatever its letters and marks."""
+    return f"{kind}: {normal(words)}"
+
+
+def question_of(item: Item) -> str:
+    """What an item looks at: its measure, else its best title."""
+    return clean_line(str(item.values.get("measure", ""))) or title_of(item)
 
 
 def title_of(item: Item) -> str:
@@ -70,9 +106,19 @@ def title_of(item: Item) -> str:
     return next((clean_line(str(item.values[field])) for field in ITEM if item.values.get(field)), "")
 
 
+def level_said(item: Item) -> str | int | None:
+    """The level an item says, or don't know or not applicable, which stand in a column of states too."""
+    level = item.values.get("rating")
+    if level is None and "status" in item.as_written and "action" not in item.values:
+        found = read_level(item.as_written["status"]).meaning
+        if found is not None and found.state in (State.DONT_KNOW, State.NOT_APPLICABLE):
+            return found.state.value
+    return level
+
+
 def is_rating(item: Item, place: Place) -> bool:
-    """Whether an item settles a level: its measure is certain and its cell says one."""
-    return place.measure is not None and "rating" in item.values
+    """Whether an item settles a level: its measure is certain and its cells say one."""
+    return place.measure is not None and level_said(item) is not None
 
 
 def action_fields(item: Item, place: Place, keys: Mapping[str, str]) -> dict[str, Any]:
@@ -99,7 +145,7 @@ def action_fields(item: Item, place: Place, keys: Mapping[str, str]) -> dict[str
         "reason": _("Imported as “{words}”").format(words=item.as_written.get("status", "")) if asks_reason else "",
         "how_we_will_know": str(values.get("success_measure", "")),
         "what_changed": str(values.get("what_changed", "")),
-        "notes": clean(_notes(item, place, keys)),
+        "notes": clean(notes_of(item, place, keys, ("evidence", "rating", "start_date"))),
         "source": Source.IMPORTED,
     }
 
@@ -109,24 +155,6 @@ def new_action(item: Item, place: Place, keys: Mapping[str, str]) -> Action:
     return Action(**action_fields(item, place, keys))
 
 
-def new_rating(item: Item, measure: Measure, assessment: str, today: date, keys: Mapping[str, str]) -> MeasureRating:
-    """The level an item says, imported and not confirmed, so that it counts for nothing yet."""
-    found = item.values["rating"]
-    state = State.RATED if isinstance(found, int) else State(found)
-    return MeasureRating(
-        assessment=assessment,
-        measure=measure.id,
-        measure_version=measure.version,
-        state=state,
-        agreed_level=found if isinstance(found, int) else None,
-        reason=_("imported: please give a reason") if state is State.NOT_APPLICABLE else "",
-        how_agreed=HowAgreed.IMPORTED,
-        unconfirmed=True,
-        note=clean(_notes(item, Place(measure, measure.principle), keys)),
-        on=today,
-    )
-
-
 def _detail(item: Item) -> str:
     """What the item is about, without repeating its title."""
     title = title_of(item)
@@ -134,10 +162,9 @@ def _detail(item: Item) -> str:
     return clean("\n".join(part for part in parts if clean_line(part) != title))
 
 
-def _notes(item: Item, place: Place, keys: Mapping[str, str]) -> str:
-    """Everything that has no field of its own, each with its heading, after the notes themselves."""
+def notes_of(item: Item, place: Place, keys: Mapping[str, str], kept: Sequence[str]) -> str:
+    """The notes, and under them the words of these fields and of the cells that have none, each with its heading."""
     lines = [str(item.values["notes"])] if item.values.get("notes") else []
-    kept: Sequence[str] = ("evidence", "rating", "start_date")
     if place.principle is None and place.measure is None:
         kept = ("theme", *kept)
     for field in kept:

@@ -27,7 +27,7 @@ STATUS = _table(
         (Status.NOT_STARTED, None): (
             "not started, open, to do, todo, outstanding, pending, new, planned, not yet, no, n, tbc, not begun, "
             "yet to start, to start, not commenced, proposed, identified, raised, û, ✗, ✘, to be started, tba, "
-            "incomplete"
+            "incomplete, false"
         ),
         (Status.IN_PROGRESS, None): (
             "in progress, started, ongoing, on going, underway, under way, partly, partial, wip, working on it, in "
@@ -40,7 +40,7 @@ STATUS = _table(
         (Status.DONE, None): (
             "done, complete, completed, closed, achieved, met, finished, yes, y, tick, blue, implemented, "
             "embedded, actioned, signed off, resolved, approved, fully met, all pass, passed, delivered, ü, ✓, ✔, "
-            "√, p, fully complete"
+            "√, p, fully complete, true"
         ),
         (
             Status.ON_HOLD,
@@ -73,32 +73,37 @@ PRIORITY = _table(
     {
         Priority.HIGH: (
             "high, h, p1, urgent, critical, extreme, very high, red, r, must, must have, immediate, essential, "
-            "top, asap, vital"
+            "top, asap, vital, severe, major, cat i, cat 1, p0, h high"
         ),
         Priority.MEDIUM: (
             "medium, med, m, p2, moderate, amber, a, yellow, should, should have, important, normal, average, "
-            "medium high"
+            "medium high, mod, cat ii, cat 2"
         ),
         Priority.LOW: (
             "low, l, p3, p4, green, g, could, could have, desirable, nice to have, long term, very low, minor, "
-            "routine, medium low"
+            "routine, medium low, negligible, cat iii, cat 3"
         ),
     }
 )
 """Words -> priority."""
 LEVEL = _table(
     {
-        Level(
-            State.RATED, 0
-        ): "not yet, undeveloped, red, r, no, n, not in place, not met, none, inadequate, absent, emerging, never",
+        Level(State.RATED, 0): (
+            "not yet, undeveloped, red, r, no, n, not in place, not met, none, inadequate, absent, emerging, never, "
+            "false, fail, failed, non compliant, not compliant, noncompliant, not implemented, not started, poor, "
+            "weak, does not support, x, û, ✗, ✘"
+        ),
         Level(State.RATED, 1): (
             "in places, developing, amber, yellow, a, basic, partly, partial, partially, partly in place, "
             "partially met, partially in place, partly met, requires improvement, sometimes, some, in part, "
-            "working towards, in progress, a little"
+            "working towards, in progress, a little, partially compliant, partly compliant, partially implemented, "
+            "fair, limited, supports with exceptions, partially supports, yes partly, to some extent, started, rarely"
         ),
         Level(State.RATED, 2): (
-            "usual practice, achieving, green, g, intermediate, advanced, yes, y, fully, in place, met, fully met, "
-            "good, fully in place, achieved, embedded, always, mostly, established"
+            "usual practice, achieving, green, g, intermediate, advanced, yes, y, fully, in place, met, fully "
+            "met, good, fully in place, achieved, embedded, always, mostly, established, true, pass, passed, all "
+            "pass, compliant, fully compliant, implemented, fully implemented, supports, conformant, usually, "
+            "done, complete, completed, ✓, ✔, √, ü"
         ),
         Level(State.RATED, 3): "together, excelling, purple, blue, gold, exemplar, outstanding, yes fully, exemplary",
         Level(State.DONT_KNOW): "don't know, dont know, unsure, dk, d k, not known, unclear, do not know, not sure",

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from desktop.core.errors import ToolkitError
+from desktop.sheets.answers import Answers
 from desktop.sheets.finding import FoundList, best_list, find_list
-from desktop.sheets.matching import known_field, normal
+from desktop.sheets.headings import normal
+from desktop.sheets.matching import known_field
 from desktop.sheets.reading.grid import Grid, Workbook
-from desktop.sheets.understanding import Answers
 from desktop.words import _
 
 

@@ -1,43 +1,38 @@
-"""A workbook -> where its list is: the sheet, the heading row, the rows that are items, and why the others are not."""
+"""A workbook -> where its list is: the sheet, the headings, the rows that are items, and why the others are not."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
-from desktop.sheets.fields import ITEM, PLANNING
-from desktop.sheets.matching import Column, Match, match_columns, meanings, normal
-from desktop.sheets.reading.grid import Grid, Row, Value, as_text
-from desktop.sheets.synonyms import CONTACTS
-from desktop.words import _
+from desktop.sheets.fields import CHOICES, ITEM, PLANNING
+from desktop.sheets.filling import ItemRow, percents_written
+from desktop.sheets.fitting import Column
+from desktop.sheets.header_rows import Header, header_at, likely_headers, repeated_headers
+from desktop.sheets.headings import meanings, normal
+from desktop.sheets.lookalikes import CONTACTS, OTHER_TABLES
+from desktop.sheets.mark_columns import MarkColumns, mark_columns, with_choices
+from desktop.sheets.matching import Match, match_columns
+from desktop.sheets.printed import is_prompt, printed_scales, without_fillers
+from desktop.sheets.reading.grid import Grid, Row, Value
+from desktop.sheets.sorting import Below, Skipped, blocks_of, detail_rows, sorted_rows
 
-SEARCHED_ROWS = 60
-_TOTAL = re.compile(r"(?:grand |sub-?\s?)?totals?\b|average\b|(?:overall |total )?score:|count\b|sum\b", re.IGNORECASE)
-_LEGEND = re.compile(r"(?:key|legend|note|notes|source|rag|©|copyright)\b.*|.{1,20}\s=\s.+", re.IGNORECASE | re.DOTALL)
+__all__ = ["FoundList", "ItemRow", "Skipped", "best_list", "find_list"]
 
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A row that is no item: its number, the reason, and its words."""
-
-    row: int
-    reason: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """A row of the list, under the section heading that came before it."""
-
-    number: int
-    cells: Mapping[int, Value]
-    section: str = ""
+_BACKING = PLANNING | {"rating", "priority", "evidence", "success_measure", "what_changed"}
+"""Fields that only lists of ours have."""
+_GLANCE = 120
+"""So many rows under some headings tell whether they are the right ones."""
+_ASIDE = ("archive", "archived", "completed", "closed", "old", "example", "sample", "guidance", "instructions", "lists")
+"""Words in the names of sheets that lie beside the one people work in."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """What was found on one sheet; without `header_rows` no list was. `told`: a person named the row or a column."""
+    """What was found on one sheet; without `header_rows` no list was.
+
+    `told`: a person named the row or a column. `choices` are columns of marks that are one; `marked_twice` and
+    `wordless` are rows to ask about.
+    """
 
     grid: Grid
     header_rows: tuple[int, ...] = ()
@@ -45,41 +40,87 @@ class FoundList:
     rows: tuple[ItemRow, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     told: bool = False
+    choices: tuple[MarkColumns, ...] = ()
+    marked_twice: tuple[tuple[int, int], ...] = ()
+    wordless: tuple[int, ...] = ()
 
     @property
     def fields(self) -> dict[str, int]:
-        """Which column holds which field."""
-        return {match.field: match.column for match in self.columns if match.field}
+        """Which column holds which field; the first, where several are one choice."""
+        fields: dict[str, int] = {}
+        for match in self.columns:
+            if match.field:
+                fields.setdefault(match.field, match.column)
+        return fields
 
     @property
     def is_list(self) -> bool:
         """Whether this is a list of actions or measures, not a grid, a form or an address book."""
         fields = set(self.fields)
-        if not self.header_rows or not fields & set(ITEM) or len(fields) < (1 if self.told else 2):
+        if not self.header_rows or not fields & set(ITEM):
             return False
-        contacts = sum(normal(match.heading) in CONTACTS for match in self.columns)
-        return self.told or contacts == 0 or bool("action" in fields and fields & PLANNING)
+        if self.told:
+            return True
+        return _is_backed(self.columns) and not _is_of_others(self.columns) and not _is_grid(self)
+
+
+def _is_backed(columns: Sequence[Match]) -> bool:
+    """Whether something beside the items' own column speaks for a list: a sure heading there, or an owner, a level."""
+    fields = {match.field for match in columns if match.field}
+    if len(fields) < 2:
+        return False
+    sure = any(
+        strength >= 0.8
+        for match in columns
+        if match.field in ITEM
+        for _field, strength, _known in meanings(match.heading)
+    )
+    return bool(fields & _BACKING) or (sure and bool(fields - {"cost", "helpers", "start_date", *ITEM}))
+
+
+def _is_of_others(columns: Sequence[Match]) -> bool:
+    """Whether the headings are those of a table of people, things, money or the like."""
+    fields = {match.field for match in columns if match.field}
+    headings = {normal(match.heading) for match in columns}
+    sure = any(
+        field == "action" and strength >= 0.9
+        for match in columns
+        if match.field == "action"
+        for field, strength, _known in meanings(match.heading)
+    )
+    if sure and fields & PLANNING:
+        return False
+    others = len(headings & OTHER_TABLES)
+    return others > 1 or len(headings & CONTACTS) > 0
+
+
+def _is_grid(found: FoundList) -> bool:
+    """Whether nearly all cells are numbers or single marks under headings that say nothing to us."""
+    fields = found.fields
+    if set(fields) & (PLANNING | {"rating", "priority", "evidence", "reference"}) or len(found.columns) < 5:
+        return False
+    cells = [
+        value for row in found.rows[:_GLANCE] for column, value in row.cells.items() if column not in fields.values()
+    ]
+    short = sum(not isinstance(value, str) or len(value) < 3 for value in cells)
+    return len(cells) > 4 and short > 0.8 * len(cells)
 
 
 def find_list(
     grid: Grid, today: date, header_row: int | None = None, chosen: Mapping[str, str | None] | None = None
 ) -> FoundList:
     """The list on one sheet; `header_row` and `chosen` (heading -> field) are what a person said."""
-    header = _row(grid, header_row) if header_row else _best_header(grid)
-    if header is None:
-        return FoundList(grid)
-    below = [row for row in grid.rows if row.number > header.number]
-    first_guess = _columns(header, below)
-    heading_words = {column.number: normal(column.heading) for column in first_guess if column.heading}
-    repeats = [row for row in below if _repeats(row, heading_words)]
-    repeated = {row.number for row in repeats}
-    columns = _columns(header, [row for row in below if row.number not in repeated])
-    matches = match_columns(columns, today, chosen)
-    section = _title_above(grid, header.number) if repeated else ""
-    rows, skipped = _sorted_rows(grid, below, repeated, matches, section)
+    bare = without_fillers(percents_written(grid))
     told = bool(header_row or chosen)
-    found = FoundList(grid, (header.number, *sorted(repeated)), matches, tuple(rows), tuple(skipped), told)
-    return found if found.is_list else FoundList(grid)
+    if header_row:
+        header = header_at(bare, header_row) or header_at(grid, header_row)
+        return replace(_read(bare, header, today, chosen, told=True), grid=grid) if header else FoundList(grid)
+    headers = likely_headers(bare)
+    headers = [each for each in headers if each.strength >= 0.6 * headers[0].strength]
+    if len(headers) > 1:
+        headers = [_first_of_its_kind(max(headers, key=lambda each: _promise(bare, each, today, chosen)), headers)]
+    found = _read(bare, headers[0], today, chosen, told=told) if headers else FoundList(bare)
+    return replace(found, grid=grid) if found.is_list else FoundList(grid)
 
 
 def best_list(grids: Sequence[Grid], today: date, chosen: Mapping[str, str | None] | None = None) -> FoundList:
@@ -91,45 +132,79 @@ def best_list(grids: Sequence[Grid], today: date, chosen: Mapping[str, str | Non
     return max(lists, key=lambda each: (_worth(each), len(each.rows)))
 
 
+def _glimpse(grid: Grid, header: Header) -> Grid:
+    """The sheet down to some rows under these headings."""
+    rows = [row for row in grid.rows if row.number >= header.number][: _GLANCE + 1]
+    return replace(grid, rows=tuple(rows))
+
+
+def _first_of_its_kind(header: Header, headers: Sequence[Header]) -> Header:
+    """The uppermost of the headings that are these, or these again in other words for some."""
+    words = {column: normal(text) for column, text in header.cells.items()}
+
+    def alike(other: Header) -> bool:
+        same = sum(words.get(column) == normal(text) for column, text in other.cells.items())
+        return same > 1 and same * 2 >= len(words)
+
+    return min((each for each in headers if each is header or alike(each)), key=lambda each: each.number)
+
+
+def _promise(grid: Grid, header: Header, today: date, chosen: Mapping[str, str | None] | None) -> float:
+    """How good a list these headings would make, judged by the rows right under them."""
+    found = _read(_glimpse(grid, header), header, today, chosen, told=False)
+    if not found.is_list:
+        return header.strength - 100
+    return header.strength + 0.5 * _worth(found) + min(len(found.rows), 12) / 12
+
+
 def _worth(found: FoundList) -> float:
+    """How much of a plan or an assessment this is: its fields, and whether it holds anything yet."""
     fields = set(found.fields)
-    return 2 * ("action" in fields) + len(fields & PLANNING) + 0.5 * len(fields) + (1 if found.rows else 0)
+    worth = 2 * ("action" in fields) + len(fields & PLANNING) + ("rating" in fields) + 0.5 * len(fields)
+    worth += 1 + min(len(found.rows), 40) / 40 if found.rows else -4
+    aside = any(word in _ASIDE for word in normal(found.grid.name).split())
+    return worth - 2 * aside
 
 
-def _row(grid: Grid, number: int) -> Row | None:
-    return next((row for row in grid.rows if row.number == number), None)
+def _read(grid: Grid, header: Header, today: date, chosen: Mapping[str, str | None] | None, *, told: bool) -> FoundList:
+    """The list under these headings."""
+    below = [row for row in grid.rows if row.number > header.last]
+    details = detail_rows(below)
+    plain = [row for row in below if row.number not in details]
+    first_guess = match_columns(_columns(header, plain), today, chosen)
+    fields = {match.column: match.field for match in first_guess if match.field}
+    repeated = repeated_headers(plain, header, fields)
+    choices = mark_columns(header.cells, [row for row in plain if row.number not in repeated])
+    twice: list[tuple[int, int]] = []
+    if choices:
+        below = [row if row.number in repeated else _chosen(row, choices, twice) for row in below]
+        plain = [row for row in below if row.number not in details]
+    columns = _columns(header, [row for row in plain if row.number not in repeated])
+    matches = match_columns(columns, today, chosen, choices)
+    below, forms = _without_prints(below, columns, matches)
+    found = FoundList(grid, (header.number, *repeated), matches, told=told, choices=choices, marked_twice=tuple(twice))
+    texts = [found.fields[field] for field in ITEM if field in found.fields]
+    if not texts:
+        return found
+    blocks = blocks_of(grid, header, repeated, texts)
+    told_apart = sorted_rows(grid, Below(below, details, forms), blocks, found.fields, header, today)
+    kept = {row.number for row in told_apart.rows}
+    return replace(
+        found,
+        rows=told_apart.rows,
+        skipped=told_apart.skipped,
+        wordless=told_apart.wordless,
+        marked_twice=tuple(each for each in twice if each[0] in kept),
+    )
 
 
-def _title_above(grid: Grid, header_row: int) -> str:
-    """The lone text right above the first headings: where blocks follow one another, it names the first."""
-    row = _row(grid, header_row - 1)
-    return as_text(next(iter(row.cells.values()))) if row is not None and len(row.cells) == 1 else ""
+def _chosen(row: Row, choices: Sequence[MarkColumns], twice: list[tuple[int, int]]) -> Row:
+    written, several = with_choices(row, choices)
+    twice += [(row.number, group.first) for group in several]
+    return written
 
 
-def _best_header(grid: Grid) -> Row | None:
-    """The row, of the first sixty, whose cells read most like headings; the first where two do equally."""
-    best: Row | None = None
-    best_score = 1.4
-    for row in grid.rows:
-        if row.number > SEARCHED_ROWS:
-            break
-        score = _header_score(row)
-        if score > best_score:
-            best, best_score = row, score
-    return best
-
-
-def _header_score(row: Row) -> float:
-    fields: dict[str, float] = {}
-    for value in row.cells.values():
-        found = meanings(value) if isinstance(value, str) else ()
-        for field, strength, _known in found[:1]:
-            fields[field] = max(fields.get(field, 0), strength)
-    texts = sum(isinstance(value, str) and len(value) <= 120 for value in row.cells.values())
-    return sum(fields.values()) + (0.5 if fields.keys() & set(ITEM) else 0) - 0.5 * (len(row.cells) - texts)
-
-
-def _columns(header: Row, below: Sequence[Row]) -> list[Column]:
+def _columns(header: Header, below: Sequence[Row]) -> list[Column]:
     """Every column with a heading or a cell below; a column far to the right of the headings is no part of the list."""
     last = max(header.cells)
     first = min(header.cells)
@@ -141,111 +216,33 @@ def _columns(header: Row, below: Sequence[Row]) -> list[Column]:
             elif number <= last:
                 cells[number].append(value)
     return [
-        Column(number, as_text(header.cells.get(number)), tuple(cells[number]))
+        Column(number, header.cells.get(number, ""), tuple(cells[number]), len(below))
         for number in sorted(cells)
         if number in header.cells or cells[number]
     ]
 
 
-def _repeats(row: Row, headings: Mapping[int, str]) -> bool:
-    """Whether a row is the heading row again, at the start of another block."""
-    same = sum(
-        isinstance(value, str) and len(value) <= 120 and headings.get(number) == normal(value)
-        for number, value in row.cells.items()
-    )
-    return same >= 2 and same * 2 >= len(row.cells)
-
-
-def _sorted_rows(
-    grid: Grid, below: Sequence[Row], repeated: set[int], matches: Sequence[Match], section: str
-) -> tuple[list[ItemRow], list[Skipped]]:
-    """Each row below the headings: an item, or skipped with its reason. Section headings name what follows."""
-    fields = {match.field: match.column for match in matches if match.field}
-    texts = [fields[field] for field in ITEM if field in fields]
-    after = {row.number: following.number for row, following in pairwise(below)}
-    end = _end_of_list(below, texts)
-    wide = {top for top, left, _bottom, right in grid.merged if right - left >= 2}
-    merged = _merged_values(grid, below)
-    rows: list[ItemRow] = []
-    skipped: list[Skipped] = []
+def _without_prints(
+    below: Sequence[Row], columns: Sequence[Column], matches: Sequence[Match]
+) -> tuple[list[Row], set[int]]:
+    """The rows without what a form prints in them (choices to circle, scales, words such as “Select”), and where."""
+    held = {match.column: match.field for match in matches}
+    printed: dict[int, frozenset[Value]] = {}
+    for column in columns:
+        field = held[column.number]
+        if field in CHOICES or field in ("owner", "helpers", "due_date", "start_date", "done_on", "check_in"):
+            texts = {cell for cell in column.cells if isinstance(cell, str)}
+            scales = printed_scales(column.cells) if field in CHOICES else frozenset()
+            printed[column.number] = frozenset(scales | {text for text in texts if is_prompt(text)})
+    printed = {column: texts for column, texts in printed.items() if texts}
+    if not printed:
+        return list(below), set()
+    rows, forms = [], set()
     for row in below:
-        words = " · ".join(as_text(value) for value in row.cells.values())
-        cells = dict(merged.get(row.number, {})) | dict(row.cells)
-        reason = ""
-        if row.number in repeated:
-            reason = _("headings again")
-        elif row.number > end:
-            reason = _("text under the list")
-        elif _is_section(row, texts, in_banner=row.number in wide, before_headings=after.get(row.number) in repeated):
-            reason, section = _("section heading"), words
-        elif _TOTAL.match(words) and not any(isinstance(row.cells.get(column), str) for column in texts[:1]):
-            reason = _("total")
-        elif _counts_columns(row):
-            reason = _("column numbers")
-        elif not any(as_text(cells.get(column)) for column in texts):
-            reason = _("no action or measure in this row")
-        if reason:
-            skipped.append(Skipped(row.number, reason, words))
+        if any(row.cells.get(column) in texts for column, texts in printed.items()):
+            kept = {number: value for number, value in row.cells.items() if value not in printed.get(number, ())}
+            rows.append(Row(row.number, kept))
+            forms.add(row.number)
         else:
-            rows.append(ItemRow(row.number, cells, section))
-    return _themes_filled(rows, fields.get("theme")), skipped
-
-
-def _is_section(row: Row, texts: Sequence[int], *, in_banner: bool, before_headings: bool) -> bool:
-    """A row with one text that names what follows: merged across, before headings that repeat, or beside the items."""
-    if len(row.cells) != 1:
-        return False
-    ((column, value),) = row.cells.items()
-    if not isinstance(value, str) or len(value) > 120:
-        return False
-    return in_banner or before_headings or column not in texts or value.endswith(":")
-
-
-def _counts_columns(row: Row) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3."""
-    numbers = [as_text(value) for value in row.cells.values()]
-    return len(numbers) > 2 and numbers == [str(each) for each in range(1, len(numbers) + 1)]
-
-
-def _end_of_list(below: Sequence[Row], texts: Sequence[int]) -> int:
-    """The number of the last row that belongs to the list: what stands alone after a gap is text under it."""
-    end = below[-1].number if below else 0
-    for earlier, row in zip(reversed(below[:-1]), reversed(below[1:]), strict=True):
-        alone = len(row.cells) == 1
-        gap = row.number - earlier.number > 1
-        value = next(iter(row.cells.values()))
-        apart = not any(column in row.cells for column in texts)
-        if alone and (gap or apart or (isinstance(value, str) and _LEGEND.fullmatch(value))):
-            end = earlier.number
-        elif not alone:
-            break
-    return end
-
-
-def _merged_values(grid: Grid, below: Sequence[Row]) -> dict[int, dict[int, Value]]:
-    """Cells merged downwards: the rows under the first take its value."""
-    values = {row.number: row.cells for row in below}
-    filled: dict[int, dict[int, Value]] = {}
-    for top, left, bottom, right in grid.merged:
-        if bottom == top or right > left or top not in values or left not in values[top]:
-            continue
-        for number in range(top + 1, min(bottom, top + 500) + 1):
-            filled.setdefault(number, {})[left] = values[top][left]
-    return filled
-
-
-def _themes_filled(rows: list[ItemRow], theme: int | None) -> list[ItemRow]:
-    """Where a theme is written on the first row of its group only, the rows below take it."""
-    if theme is None:
-        return rows
-    written = [as_text(row.cells.get(theme)) for row in rows]
-    named = [each for each in written if each]
-    grouped = len(named) < len(rows) and all(one != other for one, other in pairwise(named))
-    if not grouped or not written or not written[0]:
-        return rows
-    filled, current = [], None
-    for row in rows:
-        current = row.cells.get(theme, current)
-        cells = row.cells if theme in row.cells or current is None else {**row.cells, theme: current}
-        filled.append(ItemRow(row.number, cells, row.section))
-    return filled
+            rows.append(row)
+    return rows, forms

@@ -1,7 +1,7 @@
 """Bringing an old spreadsheet in: a preview that changes nothing, then the record with what the preview showed."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
@@ -14,13 +14,17 @@ from desktop.core.errors import Problem, ToolkitError
 from desktop.core.framework import Framework
 from desktop.core.record import Entity, Record
 from desktop.core.voices import ImportBatch, ImportedRow
-from desktop.sheets.again import SECTION, Fate, Kind, all_fates, answered, changes, open_assessment, words_of
-from desktop.sheets.arriving import Catalogue, is_rating, new_action, new_rating
+from desktop.sheets.again import SECTION, Fate, Kind, Source, all_fates, changes, open_assessment, words_of
+from desktop.sheets.answers import Answers
+from desktop.sheets.arriving import Catalogue, is_rating, new_action
 from desktop.sheets.choosing import chosen_list, column_choices
 from desktop.sheets.finding import Skipped
 from desktop.sheets.matching import Match
+from desktop.sheets.ours import OurRow, our_rows
+from desktop.sheets.questions import Question
+from desktop.sheets.rating_rows import new_evidence, ratings_of
 from desktop.sheets.reading.grid import Workbook, column_letters
-from desktop.sheets.understanding import Answers, Item, heading_keys, understand
+from desktop.sheets.understanding import Item, heading_keys, understand
 from desktop.words import _
 
 __all__ = ["Answers", "Preview", "apply", "column_choices", "preview"]
@@ -43,6 +47,8 @@ class Preview:
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Problem, ...] = ()
     answers: Answers = field(default_factory=Answers)
+    questions: tuple[Question, ...] = ()
+    ours: Mapping[int, OurRow] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -98,20 +104,23 @@ def preview(
     if not found.is_list:
         return replace(blank, answers=said)
     year_start = (record.organisation.year_start if record else None) or 4
-    matches, items, problems = understand(found, said, today, year_start)
-    catalogue = Catalogue(framework)
-    keys = _keys(matches)
-    planned = all_fates(items, keys, record, catalogue, (workbook.name, found.grid.name))
+    read = understand(found, said, today, year_start)
+    keys = _keys(read.columns)
+    catalogue = Catalogue(framework, said.places)
+    source = Source(workbook.name, found.grid.name, our_rows(workbook, found, record, framework, today))
+    planned = all_fates(read.items, keys, record, catalogue, source, today)
     return replace(
         blank,
         is_list=True,
         header_rows=found.header_rows,
-        columns=matches,
-        items=items,
+        columns=read.columns,
+        items=read.items,
         fates=planned,
         skipped=found.skipped,
-        problems=problems,
+        problems=read.problems,
+        questions=read.questions,
         answers=said,
+        ours=source.ours,
     )
 
 
@@ -131,39 +140,58 @@ def apply(shown: Preview, record: Record, framework: Framework, today: date) -> 
             _("“{file}” holds no list of actions or measures that can be told apart.").format(file=shown.file),
             _("Name the heading row and what the columns hold, or copy the list into a sheet of its own."),
         )
-    catalogue = Catalogue(framework)
+    catalogue = Catalogue(framework, shown.answers.places)
     keys = _keys(shown.columns)
-    mapping = tuple((heading, name) for name, heading in keys.items())
-    if "theme" not in keys:
-        mapping += ((SECTION, "theme"),)
-    planned = all_fates(shown.items, keys, record, catalogue, (shown.file, shown.sheet))
+    planned = all_fates(shown.items, keys, record, catalogue, Source(shown.file, shown.sheet, shown.ours), today)
     if all(fate.kind is Kind.LEAVE for fate in planned):
         return record
-    batch = ImportBatch(shown.file, today, shown.sheet, mapping, shown.answers.rag or "")
+    batch = ImportBatch(shown.file, today, shown.sheet, _mapping(keys), shown.answers.rag or "")
     record = record.put(batch)
-    ratings = [item for item in shown.items if is_rating(item, catalogue.place(item))]
-    assessment = ""
-    if ratings:
-        record, assessment = _with_assessment(record, framework, ratings, catalogue, shown, today)
+    record, levels = _with_levels(record, framework, catalogue, shown, planned, today)
     rows: list[Entity] = []
     added = []
     put: list[Entity] = []
     for item, fate in zip(shown.items, planned, strict=True):
         place = catalogue.place(item)
         became = fate.action
-        if place.measure is not None and "rating" in item.values and not answered(record, assessment, place.measure.id):
-            rating = new_rating(item, place.measure, assessment, today, keys)
-            put += [*kept_wording(record, place.measure), rating]
-            became = became or rating.id
-        if fate.kind is Kind.ADD and (item.values.get("action") or not is_rating(item, place)):
+        if fate.plan is Kind.ADD:
             action = new_action(item, place, keys)
             added.append(action)
             became = action.id
-        elif fate.kind is Kind.CHANGE and fate.action:
+        elif fate.plan is Kind.CHANGE and fate.action:
             put.append(replace(record.actions[fate.action], **changes(fate, record, item, place, keys)))
+        became = became or levels.get(place.measure.id if place.measure else "", "")
         rows.append(ImportedRow(batch.id, item.row, became, words=words_of(item, keys)))
     rows += [ImportedRow(batch.id, each.row, skipped=each.reason, words=(("", each.text),)) for each in shown.skipped]
     return add_actions(record.put(*put), *added).put(*rows)
+
+
+def _mapping(keys: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Heading and field, for the record of what was brought in."""
+    mapping = tuple((heading, name) for name, heading in keys.items())
+    return mapping if "theme" in keys else (*mapping, (SECTION, "theme"))
+
+
+def _with_levels(
+    record: Record, framework: Framework, catalogue: Catalogue, shown: Preview, planned: Sequence[Fate], today: date
+) -> tuple[Record, dict[str, str]]:
+    """The record with the levels the rows say, and each measure's rating; what someone answered here stays."""
+    ratings = [item for item in shown.items if is_rating(item, catalogue.place(item))]
+    if not any(fate.level in (Kind.ADD, Kind.CHANGE) for fate in planned):
+        return record, {}
+    record, assessment = _with_assessment(record, framework, ratings, catalogue, shown, today)
+    changing = {
+        place.measure.id
+        for item, fate in zip(shown.items, planned, strict=True)
+        if fate.level in (Kind.ADD, Kind.CHANGE) and (place := catalogue.place(item)).measure is not None
+    }
+    levels = {}
+    for measure, arriving in ratings_of(ratings, catalogue, assessment, today, _keys(shown.columns)).items():
+        levels[measure] = arriving.rating.id
+        if measure in changing:
+            words = kept_wording(record, framework.by_id[measure])
+            record = record.put(*words, arriving.rating, *new_evidence(record, arriving))
+    return record, levels
 
 
 def _with_assessment(

@@ -22,6 +22,12 @@ _ROLE_WORDS = (
 _ROLES = frozenset(_ROLE_WORDS.split(", "))
 
 
+_DAY = re.compile(r"\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\b|\b(?:19|20)\d\d\b")
+_NAME_ENDS = re.compile(r"\s+[-–—]\s+|[:;,(\n/&]|\s(?:to|will|and|by|from|has|is)\b|\d")
+LONGEST_NAMES = 90
+"""A longer text is no list of names."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnerReading:
     """Who is in charge, and who helps; `nobody` where the cell names everyone, `blank` where it names no one yet."""
@@ -62,3 +68,14 @@ def _is_one_role(pieces: list[str]) -> bool:
     last = pieces[-1].casefold().split()
     before = [word for piece in pieces[:-1] for word in piece.casefold().split()]
     return len(last) > 1 and last[-1] in _ROLES and len(before) == len(pieces) - 1 and not _ROLES & set(before)
+
+
+def is_plan(text: str) -> bool:
+    """Whether a cell holds names, steps and dates together, not names alone."""
+    return _DAY.search(text) is not None or len(text) > LONGEST_NAMES
+
+
+def first_name(text: str) -> str:
+    """The name or role such a cell begins with, empty where it begins with something else."""
+    name = _NAME_ENDS.split(text.strip(), maxsplit=1)[0].strip(" .-–•*")
+    return name if 1 < len(name) <= 40 and len(name.split()) <= 4 and name[0].isalpha() else ""

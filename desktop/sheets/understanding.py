@@ -1,22 +1,20 @@
-"""Rows of a found list -> items with values in our fields, the original words of each, and the doubts about them."""
+"""Rows of a found list -> items with values in our fields, the original words of each, the doubts, the questions."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop.core.errors import Problem, Severity
-from desktop.sheets.cells import Context, Habits, read_cell
-from desktop.sheets.fields import DATES, field_name
+from desktop.sheets.answers import Answers
+from desktop.sheets.cells import Context, Understood, read_cell
+from desktop.sheets.colour_questions import Coloured, colours_of, colours_settled
+from desktop.sheets.fields import TEXTS
 from desktop.sheets.finding import FoundList, ItemRow
+from desktop.sheets.habits import Cells, Habits, habits_of
 from desktop.sheets.matching import Match
-from desktop.sheets.reading.grid import Value, as_day, as_text, cell_name, column_letters
-from desktop.sheets.values import are_colours, largest_number, scale_of
+from desktop.sheets.questions import Question
+from desktop.sheets.reading.grid import Value, as_text, cell_name, column_letters
 from desktop.words import _
-
-RAG_FIELDS = {"now": "rating", "going": "progress", "importance": "priority"}
-"""What a colour can tell -> the field it then belongs to."""
-_TYPED_DAY = re.compile(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """What a person has said about the file: the command line's options and the import page's questions."""
+class Understanding:
+    """What a list says: the columns as the answers settle them, the items, every doubt at its cell, the questions."""
 
-    sheet: str | None = None
-    header_row: int | None = None
-    columns: Mapping[str, str | None] = field(default_factory=dict)
-    day_first: bool | None = None
-    rag: str | None = None
-    high_is: int | None = None
+    columns: tuple[Match, ...]
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...]
+    questions: tuple[Question, ...] = field(default=())
 
 
 def heading_keys(matches: Sequence[Match]) -> dict[int, str]:
@@ -57,133 +53,154 @@ def heading_keys(matches: Sequence[Match]) -> dict[int, str]:
     return keys
 
 
-def understand(
-    found: FoundList, answers: Answers, today: date, year_start: int
-) -> tuple[tuple[Match, ...], tuple[Item, ...], tuple[Problem, ...]]:
-    """The columns (as the answers settle them), the items, and every doubt, each at its cell."""
-    matches, problems = _colours_settled(found, answers)
-    habits = {}
+def understand(found: FoundList, answers: Answers, today: date, year_start: int) -> Understanding:
+    """The columns (as the answers settle them), the items, every doubt, and the questions a person can answer."""
+    keys = heading_keys(found.columns)
+    cells = _cells(found)
+    matches, questions = colours_settled(found, answers, keys, cells)
+    problems: list[Problem] = []
+    habits: dict[int, Habits] = {}
     for match in matches:
-        cells = [row.cells[match.column] for row in found.rows if match.column in row.cells]
-        habits[match.column], doubts = _habits(match, cells, answers, found.header_rows[0])
+        column = Cells(match.column, keys[match.column], match.field or "", found.header_rows[0], cells[match.column])
+        habits[match.column], asks, doubts = habits_of(column, answers, year_start)
+        questions += asks
         problems += doubts
-    keys = heading_keys(matches)
+    coloured, asks = colours_of(found, matches, answers, keys)
+    questions += asks
+    for (noted, at), words in found.grid.notes.items():
+        heading = _("Note on “{heading}”").format(heading=keys.get(at) or column_letters(at))
+        coloured.setdefault(noted, []).append((heading, "", words, at))
+    problems = [each.problem() for each in questions if not each.settled] + problems
+    contexts = {column: Context(today, each) for column, each in habits.items()}
+    reader = _Reader(matches, keys, contexts, coloured)
     items = []
     for row in found.rows:
-        item, doubts = _item(
-            row, matches, keys, lambda place, column: Context(today, year_start, place, habits[column])
-        )
+        item, doubts = reader.item(row)
         items.append(item)
         problems += doubts
-    return matches, tuple(items), tuple(problems)
+    problems += _about_rows(found, items)
+    return Understanding(matches, tuple(items), tuple(problems), tuple(questions))
 
 
-def _colours_settled(found: FoundList, answers: Answers) -> tuple[tuple[Match, ...], list[Problem]]:
-    """A column of red, amber and green asks what the colours tell; the heading decides until a person does."""
-    matches = list(found.columns)
-    problems = []
-    for place, match in enumerate(matches):
-        if match.field not in ("rating", "progress", "priority", "status"):
-            continue
-        if not are_colours([row.cells[match.column] for row in found.rows if match.column in row.cells]):
-            continue
-        usual = next((told for told, kind in RAG_FIELDS.items() if kind == match.field), "going")
-        told = answers.rag or usual
-        kind = match.field if match.field == "status" and told == "going" else RAG_FIELDS[told]
-        if kind != match.field and kind not in found.fields:
-            matches[place] = replace(match, field=kind, why=_("you said what the colours tell"))
-        if answers.rag is None:
-            problems.append(
-                Problem(
-                    place=cell_name(found.header_rows[0], match.column),
-                    found=_("red, amber and green"),
-                    expected=_(
-                        "what the colours tell: how well you do it now, how the action is going, or its importance"
-                    ),
-                    fix=_("taken as “{field}”").format(field=field_name(matches[place].field or "progress")),
-                    severity=Severity.CHOOSE,
-                )
-            )
-    return tuple(matches), problems
+def _cells(found: FoundList) -> dict[int, list[tuple[int, Value]]]:
+    """The cells of each column that are not empty, with their rows."""
+    cells: dict[int, list[tuple[int, Value]]] = {match.column: [] for match in found.columns}
+    for row in found.rows:
+        for column, value in row.cells.items():
+            if column in cells:
+                cells[column].append((row.number, value))
+    return cells
 
 
-def _habits(match: Match, cells: Sequence[Value], answers: Answers, header: int) -> tuple[Habits, list[Problem]]:
-    place = cell_name(header, match.column)
-    if match.field in DATES:
-        return _day_order(cells, answers, place)
-    if match.field == "rating":
-        return Habits(scale=scale_of(cells)), _rough_scale(scale_of(cells), place)
-    if match.field == "priority":
-        top = largest_number(cells)
-        ask = top > 3 and answers.high_is is None
-        doubt = Problem(
-            place,
-            _("numbers up to {top}").format(top=top),
-            _("which end is high"),
-            _("1 taken as high"),
-            Severity.CHOOSE,
-        )
-        return Habits(scale=top, high_is=answers.high_is or 1), [doubt] if ask else []
-    return Habits(), []
+class _Reader:
+    """Reads the rows of one list, one after the other."""
+
+    def __init__(
+        self,
+        matches: Sequence[Match],
+        keys: Mapping[int, str],
+        contexts: Mapping[int, Context],
+        coloured: Coloured,
+    ) -> None:
+        self._matches, self._keys, self._contexts, self._coloured = matches, keys, contexts, coloured
+        self._read: dict[int, dict[tuple[type, Value], Understood]] = {match.column: {} for match in matches}
+
+    def item(self, row: ItemRow) -> tuple[Item, list[Problem]]:
+        """A row as an item, and the doubts about its cells."""
+        values: dict[str, str | int] = {}
+        written: dict[str, str] = {}
+        extra: list[tuple[str, str]] = []
+        problems: list[Problem] = []
+        urgent = False
+        for match in self._matches:
+            cell, name = row.cells.get(match.column), match.field
+            if cell is None:
+                continue
+            words = cell if isinstance(cell, str) else as_text(cell)
+            if name is None or name in written:
+                self._add_words(match, words, values, written, extra)
+                continue
+            understood = self._understood(name, match.column, cell)
+            written[name] = words
+            for key, value in understood.values.items():
+                if key == name or key not in values:
+                    values[key] = value
+            urgent = urgent or understood.urgent
+            if understood.keep_words:
+                extra.append((self._keys[match.column], words))
+            if understood.problem is not None:
+                place = cell_name(row.number, match.column)
+                problems.append(replace(understood.problem, place=place))
+        if row.section and "theme" not in values:
+            values["theme"] = written["theme"] = row.section
+        extra += [(_("Details"), line) for line in row.details]
+        if self._coloured:
+            self._add_colours(row.number, values, written, extra)
+        return Item(row.number, values, written, tuple(extra), urgent), problems
+
+    def _add_words(
+        self,
+        match: Match,
+        words: str,
+        values: dict[str, str | int],
+        written: dict[str, str],
+        extra: list[tuple[str, str]],
+    ) -> None:
+        """A cell without a field, or whose field another column has filled: texts go together, others to the notes."""
+        name = match.field
+        if name is None or name not in TEXTS:
+            extra.append((self._keys[match.column], words))
+        else:
+            written[name] += f"\n{words}"
+            values[name] = f"{values.get(name, '')}\n{words}".strip()
+
+    def _understood(self, name: str, column: int, cell: Value) -> Understood:
+        """What a cell says; columns that say the same few things again and again are read once."""
+        if name in TEXTS:
+            return read_cell(name, cell, self._contexts[column])
+        known, key = self._read[column], (type(cell), cell)
+        if key not in known:
+            known[key] = read_cell(name, cell, self._contexts[column])
+        return known[key]
+
+    def _add_colours(
+        self, row: int, values: dict[str, str | int], written: dict[str, str], extra: list[tuple[str, str]]
+    ) -> None:
+        """The row's colours: a value where a person or a heading said what for, else a word in the notes."""
+        for heading, name, words, column in self._coloured.get(row, ()):
+            if name and name not in written:
+                understood = read_cell(name, words, self._contexts[column])
+                values |= {key: value for key, value in understood.values.items() if key not in values}
+                written[name] = words
+            else:
+                extra.append((heading, words))
 
 
-def _rough_scale(scale: int, place: str) -> list[Problem]:
-    if scale == 3:
-        return []
-    found = _("per cent") if scale == 100 else _("a scale up to {top}").format(top=scale)
-    return [Problem(place, found, _("levels 0 to 3"), _("matched roughly to our levels"), Severity.CHECK)]
+def _about_rows(found: FoundList, items: list[Item]) -> list[Problem]:
+    """Doubts about whole rows: marked twice, no words, hidden, struck through; and what could not be read at all."""
+    problems = list(found.grid.warnings)
+    for row, column in found.marked_twice:
+        place, fix = cell_name(row, column), _("kept in the notes")
+        problems.append(Problem(place, _("marked more than once"), _("one mark"), fix, Severity.CHECK))
+    fields = found.fields
+    title = next((fields[name] for name in ("action", "measure", "detail") if name in fields), 1)
+    for number in found.wordless:
+        what, expected = _("a row with no words of its own"), _("an action or a measure")
+        problems.append(Problem(cell_name(number, title), what, expected, _("left out"), Severity.STOP))
+    for at, item in enumerate(items):
+        place = cell_name(item.row, title)
+        if item.row in found.grid.hidden_rows:
+            what = _("a row that is hidden in the file")
+            problems.append(Problem(place, what, _("a row in sight"), _("brought in too"), Severity.CHECK))
+        if (item.row, title) in found.grid.struck:
+            items[at], doubt = _struck(item, place)
+            problems.append(doubt)
+    return problems
 
 
-def _day_order(cells: Sequence[Value], answers: Answers, place: str) -> tuple[Habits, list[Problem]]:
-    """Whether a column's typed dates put the day or the month first: its own cells decide where they can."""
-    days = [_TYPED_DAY.match(cell) for cell in cells if isinstance(cell, str)]
-    typed = [(int(each[1]), int(each[2])) for each in days if each]
-    real = [day for cell in cells if (day := as_day(cell)) is not None]
-    problems = []
-    day_first = not (any(second > 12 for _first, second in typed) and not any(first > 12 for first, _second in typed))
-    expected = _("the order of day and month")
-    if answers.day_first is not None:
-        day_first = answers.day_first
-    elif not day_first:
-        problems.append(
-            Problem(place, _("dates with the month first"), expected, _("taken month first"), Severity.CHECK)
-        )
-    elif typed and not any(first > 12 for first, _second in typed):
-        fix = _("taken day first, as in 31/12/2027")
-        problems.append(Problem(place, _("dates that read both ways"), expected, fix, Severity.CHOOSE))
-    if real and any(first > 12 for first, _second in typed) and all(day.day <= 12 for day in real) and len(real) > 1:
-        found = _("real dates up to the 12th, and typed dates after it")
-        fix = _("kept: day and month may have been swapped")
-        problems.append(Problem(place, found, _("dates of one kind"), fix, Severity.CHECK))
-    return Habits(day_first=day_first), problems
-
-
-def _item(
-    row: ItemRow, matches: Sequence[Match], keys: Mapping[int, str], context: Callable[[str, int], Context]
-) -> tuple[Item, list[Problem]]:
-    values: dict[str, str | int] = {}
-    written: dict[str, str] = {}
-    extra: list[tuple[str, str]] = []
-    problems: list[Problem] = []
-    urgent = False
-    for match in matches:
-        cell = row.cells.get(match.column)
-        if cell is None:
-            continue
-        words = as_text(cell)
-        if match.field is None:
-            extra.append((keys[match.column], words))
-            continue
-        understood = read_cell(match.field, cell, context(cell_name(row.number, match.column), match.column))
-        written[match.field] = words
-        values |= {
-            name: value for name, value in understood.values.items() if name not in values or name == match.field
-        }
-        urgent = urgent or understood.urgent
-        if understood.keep_words:
-            extra.append((keys[match.column], words))
-        if understood.problem is not None:
-            problems.append(understood.problem)
-    if row.section and "theme" not in values:
-        values["theme"] = written["theme"] = row.section
-    return Item(row.number, values, written, tuple(extra), urgent), problems
+def _struck(item: Item, place: str) -> tuple[Item, Problem]:
+    """A row struck through: done, where its status says nothing else."""
+    done = "status" not in item.values
+    fix = _("taken as Done") if done else _("its status is kept as written")
+    doubt = Problem(place, _("words struck through"), _("a status"), fix, Severity.CHECK)
+    return (replace(item, values={**item.values, "status": "done"}) if done else item), doubt

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.sheets.fields import FIELDS, field_name
-from desktop.sheets.matching import Column, Match, known_field, match_columns, meanings, normal
-from desktop.sheets.synonyms import NOT_OURS, headings
+from desktop.sheets.headings import meanings, normal
+from desktop.sheets.lookalikes import NOT_OURS
+from desktop.sheets.matching import Column, Match, known_field, match_columns
+from desktop.sheets.synonyms import headings
 
 TODAY = date(2026, 10, 6)
 

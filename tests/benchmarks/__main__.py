@@ -4,13 +4,14 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import edit, opening, start
-from tests.benchmarks.measuring import Ratio
+from tests.benchmarks import edit, importing, opening, start
+from tests.benchmarks.measuring import Most, Ratio
 
-BENCHMARKS: dict[str, Callable[[], tuple[Ratio, ...]]] = {
+BENCHMARKS: dict[str, Callable[[], tuple[Ratio | Most, ...]]] = {
     "start": start.run,
     "edit": edit.run,
     "open": opening.run,
+    "import": importing.run,
 }
 
 

@@ -33,6 +33,23 @@ class Ratio:
         return f"{self.what}: {self.value:.2f} (at most {self.bar:.2f}; {times}){verdict}"
 
 
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How much something took, and how much it may take."""
+
+    what: str
+    value: float
+    most: float
+
+    @property
+    def met(self) -> bool:
+        """Whether it is within its bar."""
+        return self.value <= self.most
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.value:.0f} (at most {self.most:.0f}){'' if self.met else '  MISSED'}"
+
+
 def medians(*works: Work, rounds: int) -> list[float]:
     """The median time of each in milliseconds, after one round that does not count."""
     times: list[list[float]] = [[] for _work in works]

@@ -1,50 +1,64 @@
-"""A preview in words: what was matched, what bringing it in would do, and every doubt, ready to be shown in tables."""
+"""A preview in words: what was matched, what bringing it in would do, and every doubt, ready to be shown.
 
-from collections import defaultdict
-from collections.abc import Sequence
+Columns, doubts, items and sheets in words have files of their own beside this one.
+"""
+
 from dataclasses import dataclass
 
-from desktop.core.errors import Severity
 from desktop.core.framework import Framework
 from desktop.core.labels import listed
+from desktop.sheets.account_columns import ColumnLine, column_lines, lines_by_hand
+from desktop.sheets.account_doubts import DoubtGroup, doubt_groups
+from desktop.sheets.account_places import PlaceLine, place_lines
+from desktop.sheets.account_words import WordLine, words_said
 from desktop.sheets.again import Kind
 from desktop.sheets.arriving import Catalogue
-from desktop.sheets.fields import field_name
 from desktop.sheets.importing import Preview
-from desktop.sheets.reading.grid import Workbook, as_text, column_letters
+from desktop.sheets.questions import Question
+from desktop.sheets.reading.grid import Grid, Workbook
+from desktop.sheets.suggesting import suggestions
 from desktop.words import _, ngettext
 
-FIRST_VALUES = 3
-LONGEST_VALUE = 40
-MOST_CELLS = 6
-"""So many cells with the same doubt are named; the others are counted."""
 Line = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The words for one preview; `offer` and `step` are empty where bringing it in would change nothing.
+    """The words for one preview; `arriving`, `offer` and `step` are empty where bringing it in would change nothing.
 
-    `columns`: column, first values, goes into, why. `doubts`: cells, what was found, what was expected, what is
-    done. `skipped`: row, reason, words. `only_levels` says that it brings in levels and no action.
+    `skipped`: row, reason, words. `actions`, `levels` and `changes` are how many come in.
     """
 
     headline: str
     where: str
-    counts: str
-    offer: str
-    step: str
-    done: str
-    columns: tuple[Line, ...]
-    doubts: tuple[Line, ...]
-    skipped: tuple[Line, ...]
-    only_levels: bool
+    counts: str = ""
+    counts_after: str = ""
+    arriving: str = ""
+    offer: str = ""
+    step: str = ""
+    done: str = ""
+    columns: tuple[ColumnLine, ...] = ()
+    questions: tuple[Question, ...] = ()
+    themes: tuple[PlaceLine, ...] = ()
+    measures: tuple[PlaceLine, ...] = ()
+    words: tuple[WordLine, ...] = ()
+    doubts: tuple[DoubtGroup, ...] = ()
+    skipped: tuple[Line, ...] = ()
+    actions: int = 0
+    levels: int = 0
+    changes: int = 0
+
+    @property
+    def only_levels(self) -> bool:
+        """Whether it brings in levels and nothing else."""
+        return bool(self.levels) and not self.actions and not self.changes
 
 
 def account(workbook: Workbook, shown: Preview, framework: Framework) -> Account:
     """The account of a preview of this workbook."""
+    grid = next((each for each in workbook.sheets if each.name == shown.sheet), None)
     if not shown.is_list:
-        return _no_list(shown)
+        return _no_list(grid, shown)
     actions, levels, changes = _arrivals(shown, framework)
     words = [
         ngettext("{count} action", "{count} actions", actions).format(count=actions) if actions else "",
@@ -53,6 +67,7 @@ def account(workbook: Workbook, shown: Preview, framework: Framework) -> Account
         else "",
         ngettext("{count} change", "{count} changes", changes).format(count=changes) if changes else "",
     ]
+    offered = suggestions(shown, framework)
     arriving = listed([each for each in words if each])
     matched = sum(each.field is not None for each in shown.columns)
     return Account(
@@ -62,32 +77,40 @@ def account(workbook: Workbook, shown: Preview, framework: Framework) -> Account
             len(shown.columns),
         ).format(matched=matched, all=len(shown.columns)),
         where=_where(shown),
-        counts=_counts(shown),
+        counts=_counts(shown, after=False),
+        counts_after=_counts(shown, after=True),
+        arriving=arriving,
         offer=_("Bring in {what}").format(what=arriving) if arriving else "",
         step=_("Bring in “{file}”").format(file=shown.file) if arriving else "",
         done=_("Brought in from “{file}”: {what}.").format(file=shown.file, what=arriving),
-        columns=_columns(workbook, shown),
-        doubts=_doubts(shown),
+        columns=column_lines(grid, shown),
+        questions=shown.questions,
+        themes=place_lines(offered, "theme"),
+        measures=place_lines(offered, "item"),
+        words=words_said(shown),
+        doubts=doubt_groups(shown),
         skipped=tuple((str(each.row), _capital(each.reason), each.text) for each in shown.skipped),
-        only_levels=bool(levels) and not actions and not changes,
+        actions=actions,
+        levels=levels,
+        changes=changes,
     )
 
 
-def _no_list(shown: Preview) -> Account:
+def _no_list(grid: Grid | None, shown: Preview) -> Account:
     place = _("the sheet “{sheet}” of “{file}”") if shown.sheet else _("“{file}”")
+    place = place.format(sheet=shown.sheet, file=shown.file)
+    columns = lines_by_hand(grid, shown.answers)
+    if columns:
+        return Account(
+            headline=_("Say what your columns hold"),
+            where=_("Row {row} of {place} is taken as the headings. One column has to hold the actions.").format(
+                row=shown.answers.header_row, place=place
+            ),
+            columns=columns,
+        )
     return Account(
         headline=_("We found no list here"),
-        where=_("We looked in {place} for rows of actions or measures under a row of headings.").format(
-            place=place.format(sheet=shown.sheet, file=shown.file)
-        ),
-        counts="",
-        offer="",
-        step="",
-        done="",
-        columns=(),
-        doubts=(),
-        skipped=(),
-        only_levels=False,
+        where=_("We looked in {place} for rows of actions or measures under a row of headings.").format(place=place),
     )
 
 
@@ -97,12 +120,12 @@ def _arrivals(shown: Preview, framework: Framework) -> tuple[int, int, int]:
     actions = changes = 0
     levels: set[str] = set()
     for item, fate in zip(shown.items, shown.fates, strict=True):
-        measure = catalogue.place(item).measure
         if fate.kind is Kind.CHANGE:
             changes += 1
             continue
         actions += fate.plan is Kind.ADD
-        if fate.level is Kind.ADD and measure is not None:
+        measure = catalogue.place(item).measure if fate.level is Kind.ADD else None
+        if measure is not None:
             levels.add(measure.id)
     return actions, len(levels), changes
 
@@ -114,79 +137,19 @@ def _where(shown: Preview) -> str:
     if again:
         headings += ngettext(" and once more", " and {count} times more", again).format(count=again)
     items = len(shown.items)
-    below = ngettext("{count} row of the list below.", "{count} rows of the list below.", items).format(count=items)
+    below = ngettext("{count} row below.", "{count} rows below.", items).format(count=items)
     return f"{place.format(file=shown.file, sheet=shown.sheet)} {headings}, {below}"
 
 
-def _counts(shown: Preview) -> str:
+def _counts(shown: Preview, *, after: bool) -> str:
+    """What is to be done with the rows, or what was done."""
     counts = shown.counts
-    words = (
-        _("{count} to add").format(count=counts["add"]),
-        _("{count} to change").format(count=counts["change"]) if counts["change"] else "",
-        ngettext("{count} left as it is", "{count} left as they are", counts["leave"]).format(count=counts["leave"])
-        if counts["leave"]
-        else "",
-        ngettext("{count} row skipped", "{count} rows skipped", counts["skip"]).format(count=counts["skip"])
-        if counts["skip"]
-        else "",
-    )
-    return " · ".join(each for each in words if each)
-
-
-def _columns(workbook: Workbook, shown: Preview) -> tuple[Line, ...]:
-    firsts = _first_values(workbook, shown)
-    return tuple(
-        (
-            f"{column_letters(each.column)}  {' '.join(each.heading.split()) or _('(no heading)')}",
-            firsts.get(each.column) or _("(empty)"),
-            _capital(field_name(each.field)) if each.field else _("Kept in the notes"),
-            _capital(each.why) if each.field else _("Nothing is lost"),
-        )
-        for each in shown.columns
-    )
-
-
-def _first_values(workbook: Workbook, shown: Preview) -> dict[int, str]:
-    """The first few different cells of each column, among the rows of the list."""
-    grid = next((each for each in workbook.sheets if each.name == shown.sheet), None)
-    wanted = {item.row for item in shown.items}
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    more: set[int] = set()
-    for row in grid.rows if grid else ():
-        if row.number not in wanted:
-            continue
-        for column, value in row.cells.items():
-            text = _short(as_text(value))
-            if text in found[column]:
-                continue
-            if len(found[column]) < FIRST_VALUES:
-                found[column].append(text)
-            else:
-                more.add(column)
-    return {column: " · ".join((*texts, *("…" for _more in {column} & more))) for column, texts in found.items()}
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1].rstrip()}…"
-
-
-def _doubts(shown: Preview) -> tuple[Line, ...]:
-    """Doubts of the same words are one line with all their cells; rows left out come first."""
-    order = (Severity.STOP, Severity.CHOOSE, Severity.CHECK)
-    cells: defaultdict[tuple[Severity, str, str, str], list[str]] = defaultdict(list)
-    for each in shown.problems:
-        cells[each.severity, each.found, each.expected, each.fix].append(each.place)
-    return tuple(
-        (_named(places), found, _capital(expected), _capital(fix))
-        for (_severity, found, expected, fix), places in sorted(cells.items(), key=lambda each: order.index(each[0][0]))
-    )
-
-
-def _named(places: Sequence[str]) -> str:
-    named = ", ".join(places[:MOST_CELLS])
-    others = len(places) - MOST_CELLS
-    return _("{cells} and {count} more").format(cells=named, count=others) if others > 0 else named
+    add = _("{count} added") if after else _("{count} to add")
+    change = _("{count} changed") if after else _("{count} to change")
+    leave = ngettext("{count} left as it is", "{count} left as they are", counts["leave"])
+    skip = ngettext("{count} row skipped", "{count} rows skipped", counts["skip"])
+    words = (("add", add), ("change", change), ("leave", leave), ("skip", skip))
+    return " · ".join(said.format(count=counts[name]) for name, said in words if counts[name] or name == "add")
 
 
 def _capital(words: str) -> str:

@@ -1,6 +1,6 @@
 """What each command of the menus does: it asks the session, the exports or the window; it holds no data of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -22,6 +22,7 @@ from desktop.ui.keeping import Kept, give_back, keep
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.start import IMPORT
 from desktop.ui.places import Edit, Place
+from desktop.ui.remembering import Remembering
 from desktop.ui.session import Session
 from desktop.ui.widgets.page import Page
 from desktop.words import _
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.ui.scene import Scene
 
 MOST_RECENT = 8
+MATCHED = "matched.json"
+"""Beside the settings: how columns of earlier spreadsheets were matched."""
 
 
 @runtime_checkable
@@ -48,6 +51,14 @@ class ShowsLook(Protocol):
         """Show the text size in per cent and the theme that are chosen."""
 
 
+@runtime_checkable
+class AsksMatched(Protocol):
+    """A page that matches columns as a person did before, where a file has the same headings."""
+
+    def display_matched(self, remembered: Callable[[frozenset[str]], Mapping[str, str | None]]) -> None:
+        """Take the way to what was chosen for given headings."""
+
+
 class Commanding(QObject):
     """Ties the window's commands, and what the start and settings pages ask for, to what carries them out."""
 
@@ -58,6 +69,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
+        self._memory = Remembering(paths.user_data() / MATCHED, session.attempt)
         self._kept: dict[str, Kept] = {}
         self._acts = self._table()
         for name, act in self._acts.items():
@@ -247,6 +259,8 @@ class Commanding(QObject):
             ("theme_requested", self._appearance.set_theme),
             ("report_requested", self.exports.save_report),
             ("told_requested", self._session.told.emit),
+            ("rows_requested", self.exports.save_rows),
+            ("matched", self._memory.keep),
         )
         for name, act in wishes:
             signal = getattr(page, name, None)
@@ -263,6 +277,8 @@ class Commanding(QObject):
         settings = self._appearance.settings
         if isinstance(page, ShowsLibrary):
             page.display_library(self._session.library.entries())
+        if isinstance(page, AsksMatched):
+            page.display_matched(self._memory.recall)
         if isinstance(page, ShowsLook):
             page.display_look(settings.text_size, settings.theme)
 

@@ -47,6 +47,12 @@ class Exports(QObject):
         if scene is not None:
             self._save(scene, what, ".pdf", _("PDF documents (*.pdf)"), make)
 
+    def save_rows(self, what: str, make: Callable[[], bytes]) -> None:
+        """Rows of an imported spreadsheet as a workbook; `make` gives its bytes."""
+        scene = self._session.scene
+        if scene is not None:
+            self._save(scene, what, ".xlsx", _("Excel workbooks (*.xlsx)"), make)
+
     def save_copy(self) -> None:
         """A closed, checked copy of the record, to send or to keep."""
         scene, store = self._session.scene, self._session.store

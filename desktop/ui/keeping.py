@@ -13,11 +13,11 @@ from desktop.ui.widgets.page import Page
 class KeepsDraft(Protocol):
     """A page with a form that is saved only when it is sent."""
 
-    def draft(self) -> tuple[str, ...]:
-        """What was typed so far."""
+    def draft(self) -> tuple[object, ...]:
+        """What was typed or chosen so far."""
         ...
 
-    def display_draft(self, draft: tuple[str, ...]) -> None:
+    def display_draft(self, draft: tuple[object, ...]) -> None:
         """Show what was typed before."""
 
 
@@ -26,7 +26,7 @@ class Kept:
     """What to give back: the focused control by its kind and name, and what was typed."""
 
     focused: tuple[str, str]
-    draft: tuple[str, ...] = ()
+    draft: tuple[object, ...] = ()
 
 
 def keep(page: Page) -> Kept:

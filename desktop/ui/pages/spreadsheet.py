@@ -1,136 +1,92 @@
-"""Import: choose or drop a spreadsheet, see what was found in it, bring it in as one step. Nothing changes before."""
+"""Import: choose a file, its sheet, where columns go; check, and bring it in as one step. Nothing changes before."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from desktop import paths
 from desktop.core.errors import ToolkitError
 from desktop.core.record import Record
 from desktop.sheets import importing
-from desktop.sheets.account import Account, account
-from desktop.sheets.reading import read_workbook
-from desktop.sheets.reading.grid import Workbook
-from desktop.storage import files
+from desktop.sheets.account_answers import with_field, with_places, with_word
+from desktop.sheets.answers import Answers
+from desktop.sheets.skipped_out import skipped_workbook
 from desktop.ui import dialogs
+from desktop.ui.looking import Looked, Looking, Remembered, Source, nothing_remembered
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
-from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import Button, LinkButton
-from desktop.ui.widgets.import_preview import ImportPreview
-from desktop.ui.widgets.layout import Card, wrapped
+from desktop.ui.widgets.file_drop import FileDrop
+from desktop.ui.widgets.import_steps import Draft, ImportSteps, Step, step_names, words_of
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
-from desktop.ui.widgets.text import Quiet, Strong, Text
+from desktop.ui.widgets.step_trail import StepTrail
 from desktop.words import _
-
-SLOW = 400
-"""Milliseconds of reading after which the page says so."""
-Source = Path | Workbook
-Looked = tuple[Workbook, importing.Preview, Account]
-
-
-def look_into(source: Source, scene: Scene, answers: importing.Answers) -> Looked:
-    """What a spreadsheet holds, set against the record; ToolkitError where it cannot be read. It takes a while."""
-    workbook = source if isinstance(source, Workbook) else read_workbook(files.read(source), source.name)
-    shown = importing.preview(workbook, scene.record, scene.framework, scene.today, answers)
-    return workbook, shown, account(workbook, shown, scene.framework)
-
-
-class ChooseCard(Card):
-    """Where a file is chosen or dropped, and why the last one could not be read."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=12)
-        self.button = Button(_("Choose a file…"), primary=True)
-        self.cancel = Button(_("Cancel"))
-        self.body.addWidget(Strong(_("Choose a spreadsheet, or drop it on this page")))
-        self.body.addWidget(
-            Text(_("An action plan, tracker or list in Excel, LibreOffice or CSV, up to 20 MB. We look for the list."))
-        )
-        self.body.addWidget(wrapped(self.button, self.cancel))
-        self.body.addWidget(Quiet(_("Your file is left as it is, and nothing is changed until you say so.")))
-
-
-class ReadingCard(Card):
-    """Says that a file is being read; shown only where it takes a while."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=12, tone="told")
-        self.words = Strong()
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(_("Reading the spreadsheet"))
-        self.stop = Button(_("Stop reading"))
-        self.body.addWidget(self.words)
-        self.body.addWidget(bar)
-        self.body.addWidget(wrapped(self.stop))
-        self.hide()
-
-
-class ProblemCard(Card):
-    """Why a file was refused, and what to do."""
-
-    def __init__(self) -> None:
-        super().__init__(tone="problem")
-        self.summary = Strong()
-        self.advice = Text()
-        self.body.addWidget(self.summary)
-        self.body.addWidget(self.advice)
-        self.hide()
-
-    def display(self, error: ToolkitError | None) -> None:
-        """Show what went wrong, or nothing."""
-        self.setVisible(error is not None)
-        if error is not None:
-            self.summary.setText(error.summary)
-            self.advice.setText(error.advice)
-            announce(self, str(error))
 
 
 class SpreadsheetPage(Page):
-    """One file at a time, from choosing it to one edit."""
+    """One file at a time, from choosing it to one edit; what was chosen stays on the way back."""
 
     told_requested = Signal(str, bool)
     """Words for a message, and whether Undo takes back what they tell."""
+    rows_requested = Signal(str, object)
+    """Words for a file's name, and a function that gives the bytes of a spreadsheet."""
+    matched = Signal(object, object)
+    """The headings of a file that was brought in, and what the person chose for some of its columns."""
 
     def __init__(self) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._looked: Looked | None = None
-        self._task: Task[Looked] | None = None
-        self._finishing = False
+        self._said = Answers()
+        self._source: Path | None = None
+        self.step = Step.FILE
+        self._following: Step | None = None
+        self._offered = ""
+        self._recalls = True
+        self._brought: frozenset[str] = frozenset()
+        self._busy = False
         self._folder = paths.documents()
-        self.setAcceptDrops(True)
-        self.choose = ChooseCard()
-        self.reading = ReadingCard()
-        self.problem = ProblemCard()
-        self.found = ImportPreview()
-        self.finish_button = Button("", primary=True)
-        self.another = Button(_("Choose another file…"))
+        self._remembered: Remembered = nothing_remembered
+        self.trail_of_steps = StepTrail(step_names())
+        self.steps = ImportSteps()
+        self.back_button = Button(_("← Back"))
+        self.next_button = Button("", primary=True)
         self.cancel = LinkButton(_("Cancel"))
-        self.foot = PageFoot(self.finish_button, self.another, end=self.cancel)
-        for part in (self.problem, self.reading, self.choose, self.found):
-            self.body.addWidget(part)
+        self.foot = PageFoot(self.back_button, self.next_button, end=self.cancel)
+        self.body.insertWidget(0, self.trail_of_steps)
+        self.body.addWidget(self.steps)
         self.body.addStretch(1)
-        self._slow = QTimer(self, singleShot=True, interval=SLOW)
-        self._slow.timeout.connect(self._say_slow)
+        self.foot.place(self)
+        self.looking = Looking(self)
+        self.drop = FileDrop(self)
         self._connect()
         self._fill()
 
     def _connect(self) -> None:
-        for button in (self.choose.button, self.another):
-            button.clicked.connect(self.ask_for_file)
-        for button in (self.choose.cancel, self.cancel):
+        steps = self.steps
+        steps.choose.button.clicked.connect(self.ask_for_file)
+        for button in (steps.choose.cancel, self.cancel):
             button.clicked.connect(self._leave)
-        self.reading.stop.clicked.connect(self._stop)
-        self.found.sheet_requested.connect(self._choose_sheet)
-        self.finish_button.clicked.connect(self.finish)
+        self.back_button.clicked.connect(self._go_back)
+        self.next_button.clicked.connect(self._go_on)
+        steps.reading.stop.clicked.connect(self._stop)
+        steps.match.field_chosen.connect(self._match)
+        steps.match.row_chosen.connect(lambda row: self._say(replace(self._anew(), header_row=row)))
+        steps.match.anew_requested.connect(self._match_anew)
+        steps.check.answered.connect(lambda key, value: self._say(self._said.with_asked(key, value)))
+        steps.check.placed.connect(lambda places: self._say(with_places(self._said, places)))
+        steps.check.said.connect(lambda key, value: self._say(with_word(self._said, key, value)))
+        steps.done.save_button.clicked.connect(self._save_skipped)
+        self.drop.held.connect(lambda over: steps.choose.invite(over=over))
+        self.drop.dropped.connect(self.open)
+        self.looking.found.connect(self._show_found)
+        self.looking.refused.connect(self._refuse)
+        self.looking.slow.connect(steps.reading.say)
 
     # Showing
 
@@ -139,49 +95,81 @@ class SpreadsheetPage(Page):
             return
         before = self._scene
         self._scene = scene
-        if before is not None and before.record.id != scene.record.id:
+        if before is None or before.record is scene.record or self._busy:
+            return
+        if before.record.id != scene.record.id:
             self.forget()
-        elif self._looked is not None and not self._finishing and before and before.record is not scene.record:
-            workbook, shown, _account = self._looked
-            self._look(workbook, shown.answers)
+        elif self.step is Step.DONE and self._brought & scene.record.import_batches.keys():
+            return
+        elif self._looked is not None:
+            self._following = Step.CHECK if self.step is Step.DONE else None  # undone: what was chosen is still here
+            self._look(self._looked)
+
+    def display_matched(self, remembered: Remembered) -> None:
+        """Take the way to what a person chose for earlier files with the same headings."""
+        self._remembered = remembered
 
     def trail(self) -> tuple[str, ...]:
         return (_("Import a spreadsheet"),)
+
+    def draft(self) -> tuple[object, ...]:
+        """All that was chosen so far, if a file is."""
+        reading = self._source if self.looking.under_way and self._looked is None else None
+        if self._scene is None or not (self._looked or reading):
+            return ()
+        return (Draft(self._scene.record, self.step, self._looked, reading),)
+
+    def display_draft(self, draft: tuple[object, ...]) -> None:
+        """Take up what was chosen before the page was made anew."""
+        for kept in draft:
+            if not isinstance(kept, Draft) or self._scene is None or kept.record.id != self._scene.record.id:
+                continue
+            if kept.looked is not None:
+                self._looked, self._said = kept.looked, kept.looked.shown.answers
+                self._show(kept.step)
+                if kept.record is not self._scene.record and kept.step is not Step.DONE:
+                    self._look(kept.looked)
+            elif kept.source is not None:
+                self.open(kept.source)
+
+    def top(self) -> None:
+        """As on every page, but the chosen sheet takes the focus where sheets are chosen."""
+        super().top()
+        if self.step is Step.SHEET:
+            self.steps.sheets.take_focus()
+            self.view.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.foot.place(self)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """After an import the next visit begins anew."""
+        super().hideEvent(event)
+        if self.step is Step.DONE and not event.spontaneous():
+            self.forget()
+
+    def _show(self, step: Step) -> None:
+        """Go to a step."""
+        self.step = step
+        self._fill()
+        self.top()
+        spoken = self.trail_of_steps.spoken(step) if step is not Step.DONE else ""
+        announce(self, f"{spoken} {self.title.text()}. {self.subtitle.text()}")
+
     def _fill(self) -> None:
-        looked = self._looked
-        self.choose.setVisible(looked is None)
-        self.found.setVisible(looked is not None)
-        self.foot.setVisible(looked is not None)
-        if looked is None:
-            self.title.setText(_("Import a spreadsheet"))
-            self.subtitle.setText(_("Bring in the actions of a plan or tracker that you already have."))
-            return
-        workbook, shown, told = looked
-        self.title.setText(told.headline)
-        self.subtitle.setText(" ".join((told.where, self._outlook(shown, told))))
-        sheets = tuple(each.name for each in workbook.sheets if each.visible)
-        self.found.display(told, sheets, shown.sheet)
-        self.finish_button.setText(told.offer)
-        self.finish_button.setVisible(bool(told.offer) and not self._read_only())
+        words = words_of(self.step, self._looked, read_only=self._scene is not None and self._scene.read_only)
+        self.title.setText(words.title)
+        self.subtitle.setText(words.subtitle)
+        self.trail_of_steps.display(self.step)
+        self.steps.display(self.step, self._looked, self._scene)
+        self.next_button.setText(words.button)
+        self.next_button.setVisible(bool(words.button))
+        self.back_button.setVisible(self.step not in (Step.FILE, Step.DONE))
+        self.cancel.setVisible(self.step is not Step.DONE)
+        self.foot.setVisible(self._looked is not None)
 
-    def _outlook(self, shown: importing.Preview, told: Account) -> str:
-        if not shown.is_list:
-            return _("Choose another sheet or file, or copy the list into a sheet of its own.")
-        if self._read_only():
-            return _("This record is open for reading only, so nothing can be brought in.")
-        if not told.offer:
-            return _("All of it is in your plan already.") if shown.items else _("It holds no actions yet.")
-        return _("Nothing is changed until you finish.")
-
-    def _read_only(self) -> bool:
-        return self._scene is not None and self._scene.read_only
-
-    # Choosing and reading
+    # Choosing and looking
 
     def ask_for_file(self) -> None:
         """Let the person choose a file, and look into it."""
@@ -192,106 +180,131 @@ class SpreadsheetPage(Page):
     def open(self, path: Path) -> None:
         """Look into this file; what was found in another one is forgotten."""
         self.forget()
-        self._folder = path.parent
-        self.reading.words.setText(_("Reading “{name}”…").format(name=path.name))
-        self._look(path, importing.Answers())
+        self._folder, self._source = path.parent, path
+        self.steps.reading.words.setText(_("Reading “{name}”…").format(name=path.name))
+        self._look(path)
 
     def forget(self) -> None:
         """Back to choosing, with nothing read."""
         self._stop()
-        self._looked = None
-        self.problem.display(None)
+        self._looked, self._source, self._said = None, None, Answers()
+        self._following, self.step, self._offered, self._recalls = None, Step.FILE, "", True
+        self.steps.problem.display(None)
         self._fill()
 
-    def _choose_sheet(self, name: str) -> None:
-        if self._looked is not None:
-            self._look(self._looked[0], importing.Answers(sheet=name))
+    def _anew(self) -> Answers:
+        """Nothing said but which sheet it is."""
+        return Answers(sheet=self._looked.shown.sheet if self._looked is not None else None)
 
-    def _look(self, source: Source, answers: importing.Answers) -> None:
-        self._stop()
-        if self._scene is None:
-            return
-        self._task = Task(partial(look_into, source, self._scene, answers), QCoreApplication.instance() or self)
-        self._task.done.connect(self._show_found)
-        self._task.failed.connect(self._refuse)
-        self._task.broke.connect(self._raise)
-        self._slow.start()
-        self._task.start()
+    def _match(self, key: str, field: str | None) -> None:
+        lines = self._looked.account.columns if self._looked is not None else ()
+        self._say(with_field(self._said, lines, key, field))
+
+    def _match_anew(self) -> None:
+        self._recalls = False
+        self._say(self._anew())
+
+    def _say(self, answers: Answers) -> None:
+        """Look again, with what a person has said now."""
+        self._said = answers
+        if self._looked is not None:
+            self._look(self._looked)
+
+    def _look(self, source: Source) -> None:
+        if self._scene is not None:
+            self._stop()
+            remembered = self._remembered if self._recalls else nothing_remembered
+            self.looking.look(source, self._scene, self._said, remembered)
 
     def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._settle()
-
-    def _settle(self) -> None:
-        self._task = None
-        self._slow.stop()
-        self.reading.hide()
-
-    def _say_slow(self) -> None:
-        self.reading.show()
-        announce(self.reading, self.reading.words.text())
+        self.looking.stop()
+        self.steps.reading.hide()
 
     def _show_found(self, looked: Looked) -> None:
-        anew = self._looked is None
-        self._settle()
-        self._looked = looked
-        self.problem.display(None)
-        self._fill()
-        if anew:
-            self.top()
-        announce(self, f"{self.title.text()}. {self.subtitle.text()}")
+        first, self._looked = self._looked is None, looked
+        self._said = replace(looked.shown.answers, sheet=looked.shown.sheet)
+        self.steps.reading.hide()
+        self.steps.problem.display(None)
+        following = (Step.SHEET if len(looked.sheets) > 1 else Step.COLUMNS) if first else self._following
+        self._following = None
+        if following is not None:
+            self._show(following)
+        else:
+            self._fill()
+            announce(self, self.title.text())
+        if self._offered and self._offered == looked.account.offer:
+            self.finish()
+        self._offered = ""
 
     def _refuse(self, error: ToolkitError) -> None:
-        self._settle()
-        self.problem.display(error)
-        self.view.ensureWidgetVisible(self.problem)
+        self._following, self._offered = None, ""
+        self.steps.reading.hide()
+        self.steps.problem.display(error)
+        self.view.ensureWidgetVisible(self.steps.problem)
+        if self._looked is not None:
+            self._said = self._looked.shown.answers
+            self._fill()
 
-    def _raise(self, fault: BaseException) -> None:
-        self._settle()
-        raise fault
+    # Going on and back
 
-    # Finishing
+    def _go_on(self) -> None:
+        looked = self._looked
+        if looked is None:
+            return
+        match self.step:
+            case Step.FILE:
+                self._show(Step.SHEET if len(looked.sheets) > 1 else Step.COLUMNS)
+            case Step.SHEET if self.steps.sheets.chosen() != looked.shown.sheet:
+                self._following = Step.COLUMNS
+                self._say(Answers(sheet=self.steps.sheets.chosen()))
+            case Step.SHEET:
+                self._show(Step.COLUMNS)
+            case Step.COLUMNS:
+                self._show(Step.CHECK)
+            case Step.CHECK:
+                self.finish()
+            case Step.DONE:
+                self.forget()
+                self.go("assess" if looked.account.only_levels else "actions")
+
+    def _go_back(self) -> None:
+        before = Step(self.step - 1)
+        if before is Step.SHEET and self._looked is not None and len(self._looked.sheets) < 2:
+            before = Step.FILE
+        self._show(before)
 
     def finish(self) -> None:
-        """Bring in what is shown, as one edit, and go to where it can be seen."""
+        """Bring in what is shown, as one edit, and say what came in."""
         scene, looked = self._scene, self._looked
-        if scene is None or looked is None or not looked[2].offer:
+        if scene is None or looked is None or not looked.account.offer:
             return
-        _workbook, shown, told = looked
-        framework, today = scene.framework, scene.today
+        if self.looking.under_way:
+            self._offered = looked.account.offer  # as soon as it is settled that this is still what comes in
+            return
+        brought = importing.apply(looked.shown, scene.record, scene.framework, scene.today)
 
         def bring_in(record: Record) -> Record:
-            return importing.apply(shown, record, framework, today)
+            if record is scene.record:
+                return brought
+            return importing.apply(looked.shown, record, scene.framework, scene.today)
 
-        self._finishing = True
+        self._busy = True
         try:
-            self.edit(told.step, bring_in)
+            self.edit(looked.account.step, bring_in)
         finally:
-            self._finishing = False
-        if self._scene is not None and self._scene.record is not scene.record:
-            self.forget()
-            self.told_requested.emit(told.done, True)
-            self.go("assess" if told.only_levels else "actions")
+            self._busy = False
+        after = self._scene.record if self._scene is not None else scene.record
+        if after is not scene.record:
+            self._brought = frozenset(after.import_batches.keys() - scene.record.import_batches.keys())
+            self.matched.emit(looked.headings, dict(self._said.columns))
+            self._show(Step.DONE)
+            self.told_requested.emit(looked.account.done, True)
+
+    def _save_skipped(self) -> None:
+        if self._looked is not None:
+            workbook, shown = self._looked.workbook, self._looked.shown
+            self.rows_requested.emit(_("Rows left out"), partial(skipped_workbook, workbook, shown))
 
     def _leave(self) -> None:
         self.forget()
         self.go("actions")
-
-    # Dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that is dragged, if it is one."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

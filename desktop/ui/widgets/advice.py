@@ -4,7 +4,7 @@ from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.core.action import Action
 from desktop.core.assessment import State
@@ -19,16 +19,9 @@ from desktop.ui.widgets.action_offer import ActionOffer
 from desktop.ui.widgets.background import Background
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Line, labelled
-from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.layout import Card, Rule, column, empty, wrapped
 from desktop.ui.widgets.text import Section, Text
 from desktop.words import _
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setObjectName("rule")
-    line.setFixedHeight(1)
-    return line
 
 
 class HowCard(Card):
@@ -43,7 +36,7 @@ class HowCard(Card):
         self.offers: list[tuple[Activity, ActionOffer]] = []
         for activity in measure.activities:
             if self.offers:
-                self.body.addWidget(_rule())
+                self.body.addWidget(Rule())
             words = QLabel(f"<b>{escape(label(activity.tag))}</b> – {escape(activity.text)}")
             words.setTextFormat(Qt.TextFormat.RichText)
             words.setWordWrap(True)
@@ -52,7 +45,7 @@ class HowCard(Card):
             offer.open_requested.connect(self.action_requested)
             self.offers.append((activity, offer))
             self.body.addLayout(column(words, offer, gap=0))
-        self.body.addWidget(_rule())
+        self.body.addWidget(Rule())
         self.own_button = LinkButton(_("+ Add an action of your own"))
         self.own_button.clicked.connect(self._open_own)
         self.own: Line | None = None
@@ -91,7 +84,7 @@ class HowCard(Card):
         link.open_requested.connect(self.action_requested)
         link.display(action)
         holder = QWidget()
-        column(Text(action.title), link, _rule(), gap=0, parent=holder)
+        column(Text(action.title), link, Rule(), gap=0, parent=holder)
         return holder
 
     def _add(self, action: Action) -> None:

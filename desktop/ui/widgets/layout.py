@@ -79,6 +79,15 @@ class Card(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
+class Rule(QFrame):
+    """A thin line between parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rule")
+        self.setFixedHeight(1)
+
+
 class WrapLayout(QLayout):
     """Parts side by side that go on in a new line where there is no more room; the last may stand at the right."""
 

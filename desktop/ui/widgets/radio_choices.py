@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop.ui.widgets.layout import column
-from desktop.ui.widgets.text import Strong
+from desktop.ui.widgets.text import Quiet, Strong
 
 
 class RadioChoices(QWidget):
@@ -14,7 +14,7 @@ class RadioChoices(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, label: str, choices: Sequence[tuple[str, object]]) -> None:
+    def __init__(self, label: str, choices: Sequence[tuple[str, object]], hint: str = "") -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.buttons: dict[object, QRadioButton] = {}
@@ -24,7 +24,8 @@ class RadioChoices(QWidget):
             button.clicked.connect(lambda _checked=False, said=value: self.chosen.emit(said))
             self._group.addButton(button)
             self.buttons[value] = button
-        column(Strong(label), *self.buttons.values(), gap=0, parent=self)
+        heading = column(Strong(label), *((Quiet(hint),) if hint else ()), gap=2)
+        column(heading, *self.buttons.values(), gap=0, parent=self)
 
     def display(self, value: object) -> None:
         """Show this value as the chosen one."""

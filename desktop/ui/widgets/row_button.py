@@ -37,6 +37,10 @@ class RowButton(Button):
         end = SmallStrong(_("{words} →").format(words=words))
         end.setWordWrap(False)
         toned(end, "tone", "accent")
+        self.hold(end)
+
+    def hold(self, end: QWidget) -> None:
+        """Keep one more part at the end of the row."""
         self.laid.setStretch(0, 1)
         self.laid.addWidget(end)
         self._transparent()

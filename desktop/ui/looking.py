@@ -1,0 +1,129 @@
+"""Looking into a spreadsheet off the interface thread: reading it once, then setting it against the record anew."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from desktop.sheets.account import Account, account
+from desktop.sheets.account_sheets import SheetLine, sheet_lines
+from desktop.sheets.headings import normal
+from desktop.sheets.importing import Answers, Preview, preview
+from desktop.sheets.reading import read_workbook
+from desktop.sheets.reading.grid import Grid, Workbook
+from desktop.storage import files
+from desktop.ui.scene import Scene
+from desktop.ui.tasks import Task
+
+SLOW = 400
+"""Milliseconds of looking after which it is said."""
+Remembered = Callable[[frozenset[str]], Mapping[str, str | None]]
+"""The headings of a file -> what a person chose for a file with the same ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A workbook and what bringing it in would do; `from_memory`: columns are matched as in an earlier file."""
+
+    workbook: Workbook
+    sheets: tuple[SheetLine, ...]
+    shown: Preview
+    account: Account
+    from_memory: bool = False
+
+    @property
+    def grid(self) -> Grid:
+        """The sheet it is about."""
+        return next(each for each in self.workbook.sheets if each.name == self.shown.sheet)
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """The headings of the list in their normal form."""
+        return frozenset(normal(each.heading) for each in self.shown.columns)
+
+
+Source = Path | Looked
+
+
+def nothing_remembered(_headings: frozenset[str]) -> Mapping[str, str | None]:
+    """No file with these headings was matched before."""
+    return {}
+
+
+def look_into(
+    source: Source, scene: Scene, answers: Answers, remembered: Remembered, cancelled: Callable[[], bool]
+) -> Looked:
+    """What a spreadsheet holds, set against the record; ToolkitError where it cannot be read. It takes a while."""
+    if isinstance(source, Looked):
+        workbook, sheets = source.workbook, source.sheets
+    else:
+        workbook = read_workbook(files.read(source), source.name, cancelled)
+        sheets = sheet_lines(workbook, scene.framework, scene.today)
+    shown = preview(workbook, scene.record, scene.framework, scene.today, answers)
+    headings = frozenset(normal(each.heading) for each in shown.columns)
+    before = {} if answers.columns else dict(remembered(headings))
+    if before:
+        answers = Answers(sheet=shown.sheet, header_row=answers.header_row, columns=before)
+        shown = preview(workbook, scene.record, scene.framework, scene.today, answers)
+    return Looked(workbook, sheets, shown, account(workbook, shown, scene.framework), bool(before))
+
+
+class Looking(QObject):
+    """One look at a time: a new one takes the place of the one before."""
+
+    found = Signal(object)
+    """A Looked."""
+    refused = Signal(object)
+    """A ToolkitError."""
+    slow = Signal()
+    """It takes a while, so that it should be said."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._task: Task[Looked] | None = None
+        self._stopped = Event()
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._slow.timeout.connect(self.slow)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a look has not ended yet."""
+        return self._task is not None
+
+    def look(self, source: Source, scene: Scene, answers: Answers, remembered: Remembered) -> None:
+        """Begin; a file is read, what was looked into before is only set against the record anew."""
+        self.stop()
+        self._stopped = Event()
+        work = partial(look_into, source, scene, answers, remembered, self._stopped.is_set)
+        self._task = Task(work, QCoreApplication.instance() or self)
+        self._task.done.connect(self._found)
+        self._task.failed.connect(self._refuse)
+        self._task.broke.connect(self._raise)
+        self._slow.start()
+        self._task.start()
+
+    def stop(self) -> None:
+        """Forget the look under way; the process that reads is ended."""
+        self._stopped.set()
+        if self._task is not None:
+            self._task.cancel()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._task = None
+        self._slow.stop()
+
+    def _found(self, looked: Looked) -> None:
+        self._settle()
+        self.found.emit(looked)
+
+    def _refuse(self, fault: object) -> None:
+        self._settle()
+        self.refused.emit(fault)
+
+    def _raise(self, fault: BaseException) -> None:
+        self._settle()
+        raise fault

@@ -1,0 +1,86 @@
+"""The first step of an import: a file is chosen or dropped, read with progress, or refused with what to do."""
+
+from PySide6.QtWidgets import QProgressBar
+
+from desktop.core.errors import ToolkitError
+from desktop.ui.messages import announce
+from desktop.ui.theme import look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layout import Card, wrapped
+from desktop.ui.widgets.text import Quiet, Strong, Text
+from desktop.words import _
+
+
+class ChooseCard(Card):
+    """Where a file is chosen or dropped; names the file once there is one."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12)
+        self.words = Strong()
+        self.button = Button("")
+        self.cancel = Button(_("Cancel"))
+        self.body.addWidget(self.words)
+        self.body.addWidget(
+            Text(_("An action plan, tracker or list in Excel, LibreOffice or CSV, up to 20 MB. We look for the list."))
+        )
+        self.body.addWidget(wrapped(self.button, self.cancel))
+        self.body.addWidget(Quiet(_("Your file is left as it is, and nothing is changed until you say so.")))
+        self.setObjectName("drop")
+        self.display("")
+
+    def display(self, name: str) -> None:
+        """Show the name of the file that is chosen; with none, ask for one."""
+        chosen = _("“{name}” is chosen").format(name=name)
+        self.words.setText(chosen if name else _("Choose a spreadsheet, or drop it on this page"))
+        self.button.setText(_("Choose another file…") if name else _("Choose a file…"))
+        self.cancel.setVisible(not name)
+        self.button.setProperty("kind", "" if name else "primary")
+        self.button.style().unpolish(self.button)
+        self.button.style().polish(self.button)
+
+    def invite(self, *, over: bool) -> None:
+        """Show that a file which is held over the page can be let go here."""
+        colour = look().palette.accent
+        self.setStyleSheet(f"QFrame#drop {{ border: 2px dashed {colour}; }}" if over else "")
+
+
+class ReadingCard(Card):
+    """Says that a file is being read; shown only where it takes a while."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=12, tone="told")
+        self.words = Strong()
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(_("Reading the spreadsheet"))
+        self.stop = Button(_("Stop reading"))
+        self.body.addWidget(self.words)
+        self.body.addWidget(bar)
+        self.body.addWidget(wrapped(self.stop))
+        self.hide()
+
+    def say(self) -> None:
+        """Come into sight, and say so."""
+        self.show()
+        announce(self, self.words.text())
+
+
+class ProblemCard(Card):
+    """Why a file was refused, and what to do."""
+
+    def __init__(self) -> None:
+        super().__init__(tone="problem")
+        self.summary = Strong()
+        self.advice = Text()
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.advice)
+        self.hide()
+
+    def display(self, error: ToolkitError | None) -> None:
+        """Show what went wrong, or nothing."""
+        self.setVisible(error is not None)
+        if error is not None:
+            self.summary.setText(error.summary)
+            self.advice.setText(error.advice)
+            announce(self, str(error))

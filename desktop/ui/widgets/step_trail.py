@@ -1,0 +1,40 @@
+"""The steps of a task in a row that wraps: those done with a tick, the one at hand in bold, the others quiet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.theme import look
+from desktop.ui.widgets.layout import WrapLayout
+from desktop.ui.widgets.text import Quiet, toned
+from desktop.words import _
+
+
+class StepTrail(QWidget):
+    """Shows where a person is among a few named steps."""
+
+    def __init__(self, steps: Sequence[str]) -> None:
+        super().__init__()
+        self._steps = tuple(steps)
+        self.labels = tuple(Quiet() for _step in steps)
+        for label in self.labels:
+            label.setWordWrap(False)
+        self.setLayout(WrapLayout(*self.labels, gap=12))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(_("Steps"))
+        self.display(0)
+
+    def display(self, current: int) -> None:
+        """Show the step with this place as the one at hand; a place past the end means that all are done."""
+        for place, (words, label) in enumerate(zip(self._steps, self.labels, strict=True)):
+            done = _("{number} {step} ✓") if place < current else _("{number} {step}")
+            label.setText(done.format(number=place + 1, step=words))
+            toned(label, "tone", "accent" if place == current else "ink" if place < current else "")
+            label.setFont(look().font("small", bold=place == current))
+
+    def spoken(self, current: int) -> str:
+        """The step at hand as a screen reader should say it."""
+        words = _("Step {number} of {all}: {step}")
+        return words.format(number=current + 1, all=len(self._steps), step=self._steps[current])

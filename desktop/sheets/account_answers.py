@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from desktop.sheets.account_columns import ColumnLine
 from desktop.sheets.answers import Answers
+from desktop.sheets.fields import ITEM, TEXTS
+
+TOGETHER = TEXTS - set(ITEM)
 
 
 def with_field(answers: Answers, lines: Iterable[ColumnLine], key: str, field: str | None) -> Answers:
-    """The answers with a column put into a field, or into the notes; the column that was there goes to the notes."""
+    """The answers with a column put into a field, or into the notes.
+
+    The column that was there goes to the notes, unless sentences of several columns can stand in the field together.
+    """
     for line in lines:
-        if field is not None and line.field == field and line.key != key:
+        if field is not None and field not in TOGETHER and line.field == field and line.key != key:
             answers = answers.with_column(line.key, None)
     return answers.with_column(key, field)
 

@@ -8,9 +8,8 @@ from enum import StrEnum
 from desktop.core.errors import Severity
 from desktop.sheets.answers import Answers
 from desktop.sheets.fields import DATES, FIELDS, field_name
-from desktop.sheets.headings import normal
 from desktop.sheets.importing import Preview
-from desktop.sheets.matching import Match
+from desktop.sheets.matching import Match, said_of
 from desktop.sheets.reading.grid import Grid, as_text, cell_name, column_letters
 from desktop.sheets.understanding import heading_keys
 from desktop.words import _, ngettext
@@ -99,12 +98,13 @@ def lines_by_hand(grid: Grid | None, answers: Answers) -> tuple[ColumnLine, ...]
     header = next((row for row in grid.rows if row.number == answers.header_row), None) if grid is not None else None
     if grid is None or header is None:
         return ()
-    chosen = {normal(heading): field for heading, field in answers.columns.items()}
-    matches = [
-        Match(number, text, chosen.get(normal(text)), _("you chose it"))
+    headings = [
+        (number, text)
         for number in range(min(header.cells), max(header.cells) + 1)
         if (text := as_text(header.cells.get(number))) or any(number in row.cells for row in grid.rows)
     ][:MOST_BY_HAND]
+    said = {number: answers.columns[key] for number, key in said_of(headings, answers.columns).items()}
+    matches = [Match(number, text, said.get(number), _("you chose it")) for number, text in headings]
     below = [row for row in grid.rows if row.number > header.number]
     keys = heading_keys(matches)
     lines = []

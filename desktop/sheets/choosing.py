@@ -7,7 +7,7 @@ from desktop.core.errors import ToolkitError
 from desktop.sheets.answers import Answers
 from desktop.sheets.finding import FoundList, best_list, find_list
 from desktop.sheets.headings import normal
-from desktop.sheets.matching import known_field
+from desktop.sheets.matching import known_field, said_of
 from desktop.sheets.reading.grid import Grid, Workbook
 from desktop.words import _
 
@@ -66,9 +66,9 @@ def _with_row(grids: Sequence[Grid], number: int) -> Grid:
 
 
 def _check_headings(found: FoundList, answers: Answers) -> None:
-    there = {normal(match.heading) for match in found.columns}
+    said = said_of([(match.column, match.heading) for match in found.columns], answers.columns)
     for heading in answers.columns:
-        if found.columns and normal(heading) not in there:
+        if found.columns and heading not in said.values():
             names = ", ".join(f"“{match.heading}”" for match in found.columns if match.heading)
             raise ToolkitError(
                 _("There is no heading “{heading}”.").format(heading=heading),

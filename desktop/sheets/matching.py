@@ -1,17 +1,19 @@
 """Columns -> fields, each match with its reason: headings first, then what the cells hold. No field twice."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.sheets.fields import FIELDS, ITEM, PLANNING, field_name
+from desktop.sheets.fields import FIELDS, ITEM, PLANNING, TEXTS, field_name
 from desktop.sheets.fitting import Column, are_codes, are_item_texts, fit
 from desktop.sheets.headings import known_headings, meanings, normal
 from desktop.sheets.lookalikes import NOT_OURS, OTHER_TABLES
 from desktop.sheets.mark_columns import MarkColumns
+from desktop.sheets.reading.grid import column_letters
 from desktop.words import _
 
-__all__ = ["Column", "Match", "known_field", "match_columns"]
+__all__ = ["Column", "Match", "column_names", "known_field", "match_columns", "said_of"]
 
 ENOUGH = 0.5
 """A match weaker than this is left to the person."""
@@ -46,16 +48,15 @@ def match_columns(
 ) -> tuple[Match, ...]:
     """What each column holds, in their order.
 
-    `chosen` maps headings (in any form) to the fields a person named; `choices` are columns of marks that are one.
+    `chosen` maps headings (in any form), or names of columns, to the fields a person named; sentences of several
+    columns may go into one field. `choices` are columns of marks that are one.
     """
-    named = {normal(heading): field for heading, field in (chosen or {}).items()}
+    named = _named(columns, chosen or {})
     fields: Fields = {}
-    for column in columns:
-        field = named.get(normal(column.heading))
-        if field and field not in (taken for taken, _why in fields.values()):
-            fields[column.number] = (field, _("you chose it"))
-    settled = {column.number for column in columns if normal(column.heading) in named}
-    settled |= _by_marks(choices, settled, fields)
+    for number, field in named.items():
+        if field and (field in TEXTS or field not in (taken for taken, _why in fields.values())):
+            fields[number] = (field, _("you chose it"))
+    settled = set(named) | _by_marks(choices, set(named), fields)
     open_ones = _ungrouped([each for each in columns if each.number not in settled])
     _by_heading(open_ones, fields, today)
     _items_by_company(open_ones, fields)
@@ -64,6 +65,36 @@ def match_columns(
     return tuple(
         Match(each.number, each.heading, *fields.get(each.number, (None, _("kept in the notes")))) for each in columns
     )
+
+
+def column_names(headings: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """Column -> its heading, made unique: "Column B" where it has none, with the letter where two are the same."""
+    seen = Counter(heading for _number, heading in headings)
+    names = {}
+    for number, heading in headings:
+        letters = column_letters(number)
+        words = " ".join(heading.split())
+        if not words:
+            words = _("Column {letters}").format(letters=letters)
+        elif seen[heading] > 1:
+            words = f"{words} ({letters})"
+        names[number] = words
+    return names
+
+
+def said_of(headings: Sequence[tuple[int, str]], chosen: Mapping[str, str | None]) -> dict[int, str]:
+    """Column -> the key of `chosen` that speaks of it: its own name first, else its heading in any form."""
+    exact = {key.casefold(): key for key in chosen}
+    own = {number: exact[key] for number, name in column_names(headings).items() if (key := name.casefold()) in exact}
+    rest = {normal(key): key for key in chosen if key not in own.values()}
+    others = {number: rest[words] for number, heading in headings if (words := normal(heading)) in rest}
+    return others | own
+
+
+def _named(columns: Sequence[Column], chosen: Mapping[str, str | None]) -> dict[int, str | None]:
+    """Column -> the field a person named for it, None for the notes."""
+    said = said_of([(column.number, column.heading) for column in columns], chosen)
+    return {column.number: chosen[said[column.number]] for column in columns if column.number in said}
 
 
 def _ungrouped(columns: Sequence[Column]) -> list[Column]:

@@ -11,7 +11,7 @@ from desktop.sheets.colour_questions import Coloured, colours_of, colours_settle
 from desktop.sheets.fields import TEXTS
 from desktop.sheets.finding import FoundList, ItemRow
 from desktop.sheets.habits import Cells, Habits, habits_of
-from desktop.sheets.matching import Match
+from desktop.sheets.matching import Match, column_names
 from desktop.sheets.questions import Question
 from desktop.sheets.reading.grid import Value, as_text, cell_name, column_letters
 from desktop.words import _
@@ -40,17 +40,7 @@ class Understanding:
 
 def heading_keys(matches: Sequence[Match]) -> dict[int, str]:
     """Column -> its heading, made unique: "Column B" where it has none, with the letter where two are the same."""
-    seen = [match.heading for match in matches]
-    keys = {}
-    for match in matches:
-        letters = column_letters(match.column)
-        words = " ".join(match.heading.split())
-        if not words:
-            words = _("Column {letters}").format(letters=letters)
-        elif seen.count(match.heading) > 1:
-            words = f"{words} ({letters})"
-        keys[match.column] = words
-    return keys
+    return column_names([(match.column, match.heading) for match in matches])
 
 
 def understand(found: FoundList, answers: Answers, today: date, year_start: int) -> Understanding:

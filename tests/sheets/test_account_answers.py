@@ -26,3 +26,8 @@ def test_a_word_is_given_a_meaning_and_it_is_taken_back() -> None:
     said = with_word(with_word(Answers(), "status: nearly", "done"), "status: wobbly", "")
     assert said.words == {"status: nearly": "done", "status: wobbly": ""}
     assert with_word(said, "status: nearly", None).words == {"status: wobbly": ""}
+
+
+def test_sentences_of_two_columns_may_stand_in_one_field() -> None:
+    lines = told([("Action", "Lead", "Comments", "Minutes"), ("Ask", "Chair", "one", "two")]).columns
+    assert with_field(Answers(), lines, "Minutes", "notes").columns == {"Minutes": "notes"}

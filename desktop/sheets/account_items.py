@@ -95,9 +95,17 @@ def _read(item: Item, field: str, own: set[str | None], problem: Problem | None,
 
 
 def _becomes(fate: Fate, record: Record | None) -> str:
+    """What becomes of an item, in a sentence; of the level alone where it is no action."""
     action = record.actions.get(fate.action) if record is not None else None
+    if fate.plan is None and fate.level is not None:
+        return {
+            Kind.ADD: _("Its level will wait to be confirmed."),
+            Kind.CHANGE: _("It changes a level that waits to be confirmed."),
+            Kind.LEAVE: _("This measure has an answer already, so it is left as it is."),
+        }[fate.level]
     if fate.kind is Kind.ADD:
-        return _("It will be added.")
+        both = fate.level is Kind.ADD
+        return _("It will be added, with a level to confirm.") if both else _("It will be added.")
     title = f"{action.reference} {action.title}" if action is not None else ""
     if fate.kind is Kind.CHANGE:
         return _("It changes “{title}”.").format(title=title) if title else _("It changes what you have.")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.core.framework import Framework
-from desktop.sheets.importing import Answers, Preview, preview
+from desktop.sheets.answers import Answers
+from desktop.sheets.choosing import chosen_list
+from desktop.sheets.finding import FoundList
 from desktop.sheets.reading.grid import Workbook
 from desktop.words import _, ngettext
 
@@ -18,27 +19,27 @@ class SheetLine:
     is_list: bool
 
 
-def sheet_lines(workbook: Workbook, framework: Framework, today: date) -> tuple[SheetLine, ...]:
+def sheet_lines(workbook: Workbook, today: date) -> tuple[SheetLine, ...]:
     """A line for each sheet people see that holds anything; only one line where there is nothing to choose."""
     filled = [grid.name for grid in workbook.sheets if grid.visible and grid.rows]
     if len(filled) < 2:
         return tuple(SheetLine(name, "", is_list=True) for name in filled)
-    found = (preview(workbook, None, framework, today, Answers(sheet=name)) for name in filled)
-    return tuple(SheetLine(each.sheet, _words(each), each.is_list) for each in found)
+    found = (chosen_list(workbook, Answers(sheet=name), today) for name in filled)
+    return tuple(SheetLine(each.grid.name, _words(each), each.is_list) for each in found)
 
 
-def _words(shown: Preview) -> str:
-    rows = ngettext("{count} row", "{count} rows", shown.rows_read).format(count=shown.rows_read)
-    if not shown.is_list:
+def _words(found: FoundList) -> str:
+    count = len(found.grid.rows)
+    rows = ngettext("{count} row", "{count} rows", count).format(count=count)
+    if not found.is_list:
         return _("{rows}. It does not look like a list.").format(rows=rows)
-    below = len(shown.items)
+    number, below = found.header_rows[0], len(found.rows)
     if not below:
-        return _("{rows}. It looks like an empty list: headings on row {number}, nothing below.").format(
-            rows=rows, number=shown.header_rows[0]
-        )
+        words = _("{rows}. It looks like an empty list: headings on row {number}, nothing below.")
+        return words.format(rows=rows, number=number)
     words = ngettext(
         "{rows}. It looks like a list: headings on row {number}, {below} row below.",
         "{rows}. It looks like a list: headings on row {number}, {below} rows below.",
         below,
     )
-    return words.format(rows=rows, number=shown.header_rows[0], below=below)
+    return words.format(rows=rows, number=number, below=below)

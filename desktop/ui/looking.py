@@ -8,12 +8,14 @@ from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from desktop.core.record import Record
 from desktop.sheets.account import Account, account
 from desktop.sheets.account_sheets import SheetLine, sheet_lines
 from desktop.sheets.headings import normal
-from desktop.sheets.importing import Answers, Preview, preview
+from desktop.sheets.importing import Answers, Preview, apply, preview
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Grid, Workbook
+from desktop.sheets.skipped_out import skipped_workbook
 from desktop.storage import files
 from desktop.ui.scene import Scene
 from desktop.ui.tasks import Task
@@ -45,6 +47,22 @@ class Looked:
         return frozenset(normal(each.heading) for each in self.shown.columns)
 
 
+    def bring_in(self, scene: Scene) -> Callable[[Record], Record]:
+        """What brings it in, as an edit: worked out once for the record of this scene, anew for any other."""
+        brought = apply(self.shown, scene.record, scene.framework, scene.today)
+
+        def change(record: Record) -> Record:
+            if record is scene.record:
+                return brought
+            return apply(self.shown, record, scene.framework, scene.today)
+
+        return change
+
+    def rows_left_out(self) -> bytes:
+        """A workbook of the rows that stay out, each with the reason."""
+        return skipped_workbook(self.workbook, self.shown)
+
+
 Source = Path | Looked
 
 
@@ -61,7 +79,7 @@ def look_into(
         workbook, sheets = source.workbook, source.sheets
     else:
         workbook = read_workbook(files.read(source), source.name, cancelled)
-        sheets = sheet_lines(workbook, scene.framework, scene.today)
+        sheets = sheet_lines(workbook, scene.today)
     shown = preview(workbook, scene.record, scene.framework, scene.today, answers)
     headings = frozenset(normal(each.heading) for each in shown.columns)
     before = {} if answers.columns else dict(remembered(headings))

@@ -2,10 +2,11 @@
 
 import pytest
 
+from desktop.core.assessment import Group
 from desktop.core.record import new_record
 from desktop.sheets.account_items import LONGEST, beside, value_words
 from desktop.sheets.importing import apply
-from tests.builders import TODAY, catalogue
+from tests.builders import TODAY, agreed, assessed, catalogue
 from tests.sheets.told import looked
 
 HEADINGS = ("Ref", "Action", "Lead", "Deadline", "Status", "Cost code")
@@ -67,3 +68,18 @@ def test_the_same_row_again_names_the_action_it_is() -> None:
 )
 def test_our_values_read_as_the_program_says_them(field: str, value: str | int, words: str) -> None:
     assert value_words(field, value) == words
+
+
+def test_a_level_says_what_becomes_of_it() -> None:
+    first, second = list(catalogue().by_id.values())[:2]
+    rows = [("Measure", "Rating", "Action"), (first.title, 2, None), (second.title, 1, "Ask five people")]
+    _workbook, shown = looked(rows)
+    assert beside(shown, 0).becomes == "Its level will wait to be confirmed."
+    assert beside(shown, 1).becomes == "It will be added, with a level to confirm."
+    record = new_record("Harbour")
+    record = apply(shown, record, catalogue(), TODAY)
+    _workbook, again = looked([rows[0], (first.title, 3, None)], record=record)
+    assert beside(again, 0, record).becomes == "It changes a level that waits to be confirmed."
+    answered = agreed(assessed(Group.STAFF), {first.id: 1})
+    _workbook, settled = looked(rows[:2], record=answered)
+    assert beside(settled, 0, answered).becomes == "This measure has an answer already, so it is left as it is."

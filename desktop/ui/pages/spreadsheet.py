@@ -1,7 +1,6 @@
 """Import: choose a file, its sheet, where columns go; check, and bring it in as one step. Nothing changes before."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,11 +8,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from desktop import paths
 from desktop.core.errors import ToolkitError
-from desktop.core.record import Record
-from desktop.sheets import importing
 from desktop.sheets.account_answers import with_field, with_places, with_word
 from desktop.sheets.answers import Answers
-from desktop.sheets.skipped_out import skipped_workbook
 from desktop.ui import dialogs
 from desktop.ui.looking import Looked, Looking, Remembered, Source, nothing_remembered
 from desktop.ui.messages import announce
@@ -74,14 +70,14 @@ class SpreadsheetPage(Page):
             button.clicked.connect(self._leave)
         self.back_button.clicked.connect(self._go_back)
         self.next_button.clicked.connect(self._go_on)
-        steps.reading.stop.clicked.connect(self._stop)
+        steps.reading.stop.clicked.connect(self._stop_here)
         steps.match.field_chosen.connect(self._match)
         steps.match.row_chosen.connect(lambda row: self._say(replace(self._anew(), header_row=row)))
         steps.match.anew_requested.connect(self._match_anew)
         steps.check.answered.connect(lambda key, value: self._say(self._said.with_asked(key, value)))
         steps.check.placed.connect(lambda places: self._say(with_places(self._said, places)))
         steps.check.said.connect(lambda key, value: self._say(with_word(self._said, key, value)))
-        steps.done.save_button.clicked.connect(self._save_skipped)
+        steps.done.save_button.clicked.connect(self._save_rows)
         self.drop.held.connect(lambda over: steps.choose.invite(over=over))
         self.drop.dropped.connect(self.open)
         self.looking.found.connect(self._show_found)
@@ -181,7 +177,6 @@ class SpreadsheetPage(Page):
         """Look into this file; what was found in another one is forgotten."""
         self.forget()
         self._folder, self._source = path.parent, path
-        self.steps.reading.words.setText(_("Reading “{name}”…").format(name=path.name))
         self._look(path)
 
     def forget(self) -> None:
@@ -213,12 +208,25 @@ class SpreadsheetPage(Page):
     def _look(self, source: Source) -> None:
         if self._scene is not None:
             self._stop()
+            reading = _("Reading “{name}”…") if isinstance(source, Path) else _("Looking into “{name}” again…")
+            self.steps.reading.words.setText(reading.format(name=self._source.name if self._source else ""))
             remembered = self._remembered if self._recalls else nothing_remembered
             self.looking.look(source, self._scene, self._said, remembered)
 
     def _stop(self) -> None:
         self.looking.stop()
         self.steps.reading.hide()
+
+    def _stop_here(self) -> None:
+        """Stop looking, as a person asked: what was found before stays, with what was said then."""
+        self._stop()
+        self._keep_to(self._looked)
+
+    def _keep_to(self, looked: Looked | None) -> None:
+        self._following, self._offered = None, ""
+        if looked is not None:
+            self._said = replace(looked.shown.answers, sheet=looked.shown.sheet)
+            self._fill()
 
     def _show_found(self, looked: Looked) -> None:
         first, self._looked = self._looked is None, looked
@@ -237,13 +245,10 @@ class SpreadsheetPage(Page):
         self._offered = ""
 
     def _refuse(self, error: ToolkitError) -> None:
-        self._following, self._offered = None, ""
         self.steps.reading.hide()
         self.steps.problem.display(error)
         self.view.ensureWidgetVisible(self.steps.problem)
-        if self._looked is not None:
-            self._said = self._looked.shown.answers
-            self._fill()
+        self._keep_to(self._looked)
 
     # Going on and back
 
@@ -281,16 +286,9 @@ class SpreadsheetPage(Page):
         if self.looking.under_way:
             self._offered = looked.account.offer  # as soon as it is settled that this is still what comes in
             return
-        brought = importing.apply(looked.shown, scene.record, scene.framework, scene.today)
-
-        def bring_in(record: Record) -> Record:
-            if record is scene.record:
-                return brought
-            return importing.apply(looked.shown, record, scene.framework, scene.today)
-
         self._busy = True
         try:
-            self.edit(looked.account.step, bring_in)
+            self.edit(looked.account.step, looked.bring_in(scene))
         finally:
             self._busy = False
         after = self._scene.record if self._scene is not None else scene.record
@@ -300,10 +298,9 @@ class SpreadsheetPage(Page):
             self._show(Step.DONE)
             self.told_requested.emit(looked.account.done, True)
 
-    def _save_skipped(self) -> None:
+    def _save_rows(self) -> None:
         if self._looked is not None:
-            workbook, shown = self._looked.workbook, self._looked.shown
-            self.rows_requested.emit(_("Rows left out"), partial(skipped_workbook, workbook, shown))
+            self.rows_requested.emit(_("Rows left out"), self._looked.rows_left_out)
 
     def _leave(self) -> None:
         self.forget()

@@ -278,3 +278,24 @@ def test_larger_text_in_the_middle_of_it_loses_nothing(qtbot: QtBot, qapp: QAppl
     assert after.steps.match.table.rows[5].choice.value() == "cost"
     program.appearance.step_text_size(-1)
     program.window.close()
+
+
+def test_stopping_another_look_keeps_to_what_was_found_before(desk: Desk) -> None:
+    desk.open()
+    choice = desk.page.steps.match.table.rows[5].choice
+    choice.display("cost")
+    choice.chosen.emit("cost")
+    desk.page.steps.reading.say()
+    desk.click(desk.page.steps.reading.stop)
+    assert choice.value() is None
+    assert desk.page.title.text() == "We matched 4 of your 5 columns"
+
+
+def test_a_column_without_a_heading_and_one_of_two_alike_go_where_a_person_says(desk: Desk) -> None:
+    rows = [("Action", None, "Notes", "Notes"), ("Ask five people", "Chair", "first", "second")]
+    desk.open(desk.file({"Plan": rows}))
+    table = desk.page.steps.match.table
+    table.rows[2].choice.chosen.emit("owner")
+    table.rows[4].choice.chosen.emit("evidence")
+    desk.settle()
+    assert [each.choice.value() for each in table.rows.values()] == ["action", "owner", "notes", "evidence"]

@@ -46,7 +46,6 @@ class Looked:
         """The headings of the list in their normal form."""
         return frozenset(normal(each.heading) for each in self.shown.columns)
 
-
     def bring_in(self, scene: Scene) -> Callable[[Record], Record]:
         """What brings it in, as an edit: worked out once for the record of this scene, anew for any other."""
         brought = apply(self.shown, scene.record, scene.framework, scene.today)

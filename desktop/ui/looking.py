@@ -13,6 +13,7 @@ from desktop.sheets.account import Account, account
 from desktop.sheets.account_sheets import SheetLine, sheet_lines
 from desktop.sheets.headings import normal
 from desktop.sheets.importing import Answers, Preview, apply, preview
+from desktop.sheets.matching import said_of
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Grid, Workbook
 from desktop.sheets.skipped_out import skipped_workbook
@@ -80,12 +81,18 @@ def look_into(
         workbook = read_workbook(files.read(source), source.name, cancelled)
         sheets = sheet_lines(workbook, scene.today)
     shown = preview(workbook, scene.record, scene.framework, scene.today, answers)
-    headings = frozenset(normal(each.heading) for each in shown.columns)
-    before = {} if answers.columns else dict(remembered(headings))
+    before = {} if answers.columns else _before(shown, remembered)
     if before:
         answers = Answers(sheet=shown.sheet, header_row=answers.header_row, columns=before)
         shown = preview(workbook, scene.record, scene.framework, scene.today, answers)
     return Looked(workbook, sheets, shown, account(workbook, shown, scene.framework), bool(before))
+
+
+def _before(shown: Preview, remembered: Remembered) -> dict[str, str | None]:
+    """What was chosen for an earlier file with the same headings, as far as it speaks of columns of this one."""
+    found = remembered(frozenset(normal(each.heading) for each in shown.columns))
+    there = set(said_of([(each.column, each.heading) for each in shown.columns], found).values())
+    return {key: field for key, field in found.items() if key in there}
 
 
 class Looking(QObject):

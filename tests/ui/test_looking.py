@@ -100,3 +100,10 @@ def test_what_was_chosen_for_the_same_headings_is_taken_up(qtbot: QtBot, file: P
     looked = said.args[0]
     assert looked.from_memory
     assert looked.shown.answers.columns == {"Cost code": "cost"}
+
+
+def test_what_was_chosen_for_a_column_that_is_elsewhere_now_is_passed_over(qtbot: QtBot, file: Path) -> None:
+    look = Looking(None)
+    with qtbot.waitSignal(look.found, timeout=20_000) as said:
+        look.look(file, SCENE, Answers(), lambda _headings: {"Column G": "owner", "Cost code": "cost"})
+    assert said.args[0].shown.answers.columns == {"Cost code": "cost"}

@@ -6,6 +6,12 @@ import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import Program
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,8 +66,25 @@ def _take(options: argparse.Namespace) -> int:
                     about = "-".join(each for each in (place.page, place.about, place.view) if each)
                     program.window.grab().save(str(options.out / f"{about} {name} {theme} {size}.png"))
                     count += 1
+                if name == "example" and options.only in "import":
+                    count += _steps(program, app, options.out, f"{name} {theme} {size}")
         program.window.close()
         settle(app)
+    return count
+
+
+def _steps(program: "Program", app: "QApplication", out: Path, named: str) -> int:
+    """Pictures of the steps of an import, with a clean file, a messy one and a refused one."""
+    from tests.import_steps import spreadsheets, walked
+
+    count = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for label, file in spreadsheets(Path(folder)).items():
+            for step in walked(program, app, file):
+                program.window.grab().save(str(out / f"import-{label}-{step + 1} {named}.png"))
+                count += 1
+            program.session.undo()
+            program.window.messages.clear()
     return count
 
 

@@ -18,10 +18,9 @@ class ImportDone(QWidget):
         super().__init__()
         self._levels = Text()
         self.levels = Card(self._levels, tone="told")
-        self.skipped = SkippedRows()
         self.save_button = Button(_("Save these rows as a spreadsheet…"))
-        self._save = wrapped(self.save_button)
-        column(self.levels, self.skipped, self._save, gap=12, parent=self)
+        self.skipped = SkippedRows(wrapped(self.save_button))
+        column(self.levels, self.skipped, gap=12, parent=self)
 
     def display(self, skipped: Sequence[Sequence[str]], *, levels: int) -> None:
         """Show the rows left out, and how many levels wait to be confirmed."""
@@ -33,4 +32,3 @@ class ImportDone(QWidget):
         self._levels.setText(words.format(count=levels))
         self.levels.setVisible(bool(levels))
         self.skipped.display(skipped)
-        self._save.setVisible(bool(skipped))

@@ -12,14 +12,14 @@ from desktop.words import _, ngettext
 
 
 class SkippedRows(QWidget):
-    """Shows them in a table; hidden while there are none."""
+    """Shows them in a table, with what can be done with them above it; hidden while there are none."""
 
-    def __init__(self) -> None:
+    def __init__(self, *above: QWidget) -> None:
         super().__init__()
         self.heading = Section()
         self.table = PlainTable(_("Rows skipped"), {_("Row"): 64, _("Why"): 200, _("Its words"): 300}, {2: 1.0})
-        intro = Quiet(_("These rows are no actions or measures, so they stay out."))
-        laid = column(self.heading, intro, self.table, gap=8, parent=self)
+        intro = Quiet(_("None of them comes in as an action or a measure of its own."))
+        laid = column(self.heading, intro, *above, self.table, gap=8, parent=self)
         laid.setContentsMargins(0, look().px(8), 0, 0)
 
     def display(self, rows: Sequence[Sequence[str]]) -> None:

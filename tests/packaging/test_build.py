@@ -1,5 +1,6 @@
 """The one-folder build: what is in it, how big it is, and that it works with nothing else around it."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,6 +9,8 @@ import tarfile
 from pathlib import Path
 
 import pytest
+
+from tests.sheets.reading.making import KINDS
 
 pytestmark = pytest.mark.packaging
 
@@ -41,6 +44,18 @@ def test_the_build_works_with_nothing_else_around_it(build: Path, tmp_path: Path
     command = [str(build / "partnership"), "self-test"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=bare, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("kind", "data"), KINDS.items())
+def test_the_build_starts_itself_to_read_every_kind_of_spreadsheet(
+    kind: str, data: bytes, build: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "plan").write_bytes(data)
+    bare = {"HOME": str(tmp_path), "LANG": "C.UTF-8", "PATH": ""}
+    command = [str(build / "partnership"), "import", "plan", "--preview", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=bare, check=False, timeout=120)
+    answer = json.loads(done.stdout)
+    assert (answer.get("format"), answer.get("rows_read")) == (kind, 1), done.stdout + done.stderr
 
 
 def test_the_build_holds_nothing_that_reaches_the_network(build: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from desktop.sheets.reading.compound import BrokenError, Compound
+from desktop.sheets.reading.grid import Place
 from desktop.sheets.reading.looks import is_percent
 from desktop.sheets.reading.marks import MOST_COLUMNS, MOST_ROWS, Gap, Marks
 
@@ -18,6 +19,11 @@ _NUMBER, _SHORT_NUMBER, _SHORT_NUMBERS = 0x0203, 0x027E, 0x00BD
 _PERCENTS = frozenset({9, 10})
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 """Errors by their numbers."""
+_TEXT_RESULT, _ERROR_RESULT = 0, 2
+_JOIN = b"\x08"
+_FUNCTION, _FUNCTION_OF_MANY = (b"\x21", b"\x41", b"\x61"), (b"\x22", b"\x42", b"\x62")
+_TEXT_FUNCTIONS = frozenset({13, 14, 30, 31, 48, 111, 112, 113, 114, 115, 116, 118, 120, 130, 336})
+"""DOLLAR, FIXED, REPT, MID, TEXT, CHAR, LOWER, UPPER, PROPER, LEFT, RIGHT, TRIM, SUBSTITUTE, T, CONCATENATE."""
 _MOST_SHEETS = 1_000
 
 Record = tuple[int, bytes]
@@ -67,10 +73,10 @@ def _sheet_marks(records: Iterator[Record], percents: frozenset[int]) -> Marks:
     for kind, body in records:
         if kind == _FORMULA and len(body) >= 14:
             formula = _cell(body, percents, marks)
-            if body[12:14] == b"\xff\xff" and body[6] == 2:
-                marks.gaps[formula] = (Gap.ERROR, ERRORS.get(body[8], ERRORS[0]))
+            _formula(formula, body, marks)
         elif kind == _STRING and formula != (0, 0):
             marks.texts[formula] = _text(body, 0, 2)
+            marks.gaps.pop(formula, None)
         elif kind in (_NUMBER, _SHORT_NUMBER, _ERROR) and len(body) >= 8:
             at = _cell(body, percents, marks)
             if kind == _ERROR and body[7]:
@@ -83,6 +89,24 @@ def _sheet_marks(records: Iterator[Record], percents: frozenset[int]) -> Marks:
             marks.cut = min(formula[0], MOST_ROWS) or 1
             break
     return marks
+
+
+def _formula(place: Place, body: bytes, marks: Marks) -> None:
+    """Keep it where a formula's result is an error or missing: a text that does not follow, or a 0 instead of one."""
+    kept = body[12:14] == b"\xff\xff"
+    if kept and body[6] == _ERROR_RESULT:
+        marks.gaps[place] = (Gap.ERROR, ERRORS.get(body[8], ERRORS[0]))
+    elif (kept and body[6] == _TEXT_RESULT) or (body[6:14] == bytes(8) and _gives_text(body[22:])):
+        marks.gaps[place] = (Gap.UNWORKED, "")
+        marks.texts[place] = ""
+
+
+def _gives_text(tokens: bytes) -> bool:
+    """Whether a formula, whose last token works out its result, can give nothing but a text."""
+    if tokens[-1:] == _JOIN:
+        return True
+    fixed, varying = tokens[-3:-2] in _FUNCTION, tokens[-4:-3] in _FUNCTION_OF_MANY
+    return (fixed or varying) and int.from_bytes(tokens[-2:], "little") in _TEXT_FUNCTIONS
 
 
 def _hidden(kind: int, body: bytes, marks: Marks) -> None:

@@ -189,3 +189,16 @@ def xlsb_row(number: int, *, hidden: bool = False) -> bytes:
 def xlsb_text(column: int, text: str) -> bytes:
     """The record of a cell that holds a text."""
     return binary_record(6, struct.pack("<II", column, 0) + wide_text(text))
+
+
+_TITLES = sheet(f'<row r="1">{text_cell("A1", "Action")}{text_cell("B1", "Owner")}</row>')
+KINDS = {
+    "xlsx": xlsx(_TITLES),
+    "xlsm": xlsx(_TITLES, others={"xl/vbaProject.bin": b"\x00"}),
+    "xlsb": xlsb([xlsb_row(0), xlsb_text(0, "Action"), xlsb_text(1, "Owner")]),
+    "xls": xls([xls_text(0, 0, "Action"), xls_text(0, 1, "Owner")]),
+    "ods": ods(f"<table:table-row>{ods_cell('Action')}{ods_cell('Owner')}</table:table-row>"),
+    "csv": b"Action,Owner",
+    "tsv": b"Action\tOwner",
+}
+"""The same row of two headings in every kind of file."""

@@ -16,8 +16,10 @@ def grid(*cells: bytes, before: tuple[bytes, ...] = ()) -> Grid:
     return parse(xls(cells, before), "plan.xls").sheets[0]
 
 
-def formula(row: int, column: int, result: bytes) -> bytes:
-    return record(0x0006, struct.pack("<HHH", row, column, 0) + result + struct.pack("<HIH", 0, 0, 0))
+def formula(row: int, column: int, result: bytes, tokens: bytes = b"") -> bytes:
+    return record(
+        0x0006, struct.pack("<HHH", row, column, 0) + result + struct.pack("<HIH", 0, 0, len(tokens)) + tokens
+    )
 
 
 TEXT_RESULT = b"\x00\x00\x00\x00\x00\x00\xff\xff"
@@ -44,6 +46,31 @@ def test_a_text_that_follows_its_formula_at_a_distance_is_still_its_own() -> Non
     result = record(0x0207, struct.pack("<HB", 4, 1) + "Doné".encode("utf-16-le"))
     found = grid(formula(0, 1, TEXT_RESULT), record(0x04BC, bytes(10)), result)
     assert found.rows[0].cells == {2: "Doné"}
+
+
+TWO_TEXTS = b"\x17\x02\x00te\x17\x02\x00xt"
+JOINED, CONCATENATED, UPPER, SUM = (
+    TWO_TEXTS + each for each in (b"\x08", b"\x42\x02\x50\x01", b"\x41\x71\x00", b"\x03")
+)
+
+
+@pytest.mark.parametrize("tokens", [JOINED, CONCATENATED, UPPER])
+def test_a_nought_instead_of_a_text_that_was_never_worked_out_is_left_empty_and_told(tokens: bytes) -> None:
+    found = grid(xls_text(0, 0, "Action"), formula(1, 0, bytes(8), tokens))
+    assert [row.number for row in found.rows] == [1]
+    assert [(each.place, each.found) for each in found.warnings] == [("A2", "a formula that was never worked out")]
+
+
+def test_a_text_that_does_not_follow_its_formula_is_told() -> None:
+    found = grid(xls_text(0, 0, "Action"), formula(1, 0, TEXT_RESULT), xls_text(2, 0, "Ask"))
+    assert [each.place for each in found.warnings] == ["A2"]
+    assert [row.number for row in found.rows] == [1, 3]
+
+
+def test_a_sum_of_nought_stays_nought() -> None:
+    found = grid(formula(0, 0, bytes(8), SUM))
+    assert found.rows[0].cells == {1: 0}
+    assert found.warnings == ()
 
 
 def test_hidden_rows_and_columns_are_marked() -> None:

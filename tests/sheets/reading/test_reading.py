@@ -5,22 +5,7 @@ import pytest
 from desktop.core.errors import ToolkitError
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.limits import LARGEST_FILE
-from tests.sheets.reading import making
-from tests.sheets.reading.making import ods, ods_cell, xls, xls_text, xlsb, xlsb_row, xlsb_text
-from tests.sheets.workbooks import xlsx
-
-KINDS = {
-    "xlsx": xlsx({"Plan": [["Action", "Owner"]]}),
-    "xlsm": making.xlsx(
-        making.sheet(f'<row r="1">{making.text_cell("A1", "Action")}{making.text_cell("B1", "Owner")}</row>'),
-        others={"xl/vbaProject.bin": b"\x00"},
-    ),
-    "xlsb": xlsb([xlsb_row(0), xlsb_text(0, "Action"), xlsb_text(1, "Owner")]),
-    "xls": xls([xls_text(0, 0, "Action"), xls_text(0, 1, "Owner")]),
-    "ods": ods(f"<table:table-row>{ods_cell('Action')}{ods_cell('Owner')}</table:table-row>"),
-    "csv": b"Action,Owner",
-    "tsv": b"Action\tOwner",
-}
+from tests.sheets.reading.making import KINDS
 
 
 def refused(data: bytes, name: str) -> ToolkitError:

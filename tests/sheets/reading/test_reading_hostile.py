@@ -14,6 +14,8 @@ from desktop.sheets.reading.grid import Workbook
 from desktop.sheets.reading.limits import LARGEST_FILE, MEMORY
 from tests.sheets.reading.making import MAIN, ods, ods_cell, packed, sheet, text_cell, xls, xls_text, xlsx
 
+pytestmark = pytest.mark.slow
+
 TITLE = f'<row r="1">{text_cell("A1", "Action")}</row>'
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
 SHARED = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'

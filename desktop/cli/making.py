@@ -50,13 +50,13 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
     """
     match ending.lower():
         case ".xlsx":
-            from desktop.sheets.plan_out import plan_workbook
+            from desktop.sheets.writing.plan_out import plan_workbook
 
             _expect_spreadsheet(choices, ending)
             record = of_owner(record, choices.owner)
             return plan_workbook(record, framework, assessment_id, choices.today, figures=choices.figures)
         case ".csv":
-            from desktop.sheets.csv_out import plan_csv
+            from desktop.sheets.writing.csv_out import plan_csv
 
             _expect_spreadsheet(choices, ending)
             return plan_csv(of_owner(record, choices.owner), framework, choices.today)

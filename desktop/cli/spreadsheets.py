@@ -15,7 +15,7 @@ from desktop.storage.store import Store
 from desktop.words import _, ngettext
 
 if TYPE_CHECKING:
-    from desktop.sheets.importing import Answers, Preview
+    from desktop.sheets.importing.preview import Answers, Preview
 
 
 def export(options: argparse.Namespace) -> int:
@@ -58,7 +58,7 @@ def _expect_nothing_stops(problems: Iterable[Problem]) -> None:
 
 def bring_in(options: argparse.Namespace) -> int:
     """Read a spreadsheet; with --into and no --preview, bring in what it lists as one step that undo takes back."""
-    from desktop.sheets.importing import apply, preview
+    from desktop.sheets.importing.preview import apply, preview
     from desktop.sheets.reading import read_workbook
 
     workbook = read_workbook(files.read(options.file), options.file.name)
@@ -82,7 +82,7 @@ def bring_in(options: argparse.Namespace) -> int:
 
 
 def _answers(options: argparse.Namespace) -> "Answers":
-    from desktop.sheets.importing import Answers, column_choices
+    from desktop.sheets.importing.preview import Answers, column_choices
 
     return Answers(
         sheet=options.sheet,
@@ -96,8 +96,8 @@ def _answers(options: argparse.Namespace) -> "Answers":
 
 def _print_words(shown: "Preview", *, applied: bool) -> None:
     """What was found, in words: the list, its columns, what is done with each row, and what to look at."""
-    from desktop.sheets.fields import field_name
     from desktop.sheets.reading.grid import column_letters
+    from desktop.sheets.vocabulary.fields import field_name
 
     if not shown.is_list:
         print(_("“{file}” holds no list of actions or measures that can be told apart.").format(file=shown.file))

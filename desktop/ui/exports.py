@@ -35,7 +35,7 @@ class Exports(QObject):
             return
 
         def make() -> bytes:
-            from desktop.sheets.plan_out import plan_workbook
+            from desktop.sheets.writing.plan_out import plan_workbook
 
             return plan_workbook(scene.record, scene.framework, scene.assessment_id, scene.today)
 

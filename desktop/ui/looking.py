@@ -9,14 +9,14 @@ from threading import Event
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from desktop.core.record import Record
-from desktop.sheets.account import Account, account
-from desktop.sheets.account_sheets import SheetLine, sheet_lines
-from desktop.sheets.headings import normal
-from desktop.sheets.importing import Answers, Preview, apply, preview
-from desktop.sheets.matching import said_of
+from desktop.sheets.account.sheets import SheetLine, sheet_lines
+from desktop.sheets.account.whole import Account, account
+from desktop.sheets.importing.preview import Answers, Preview, apply, preview
+from desktop.sheets.importing.skipped_out import skipped_workbook
+from desktop.sheets.matching.columns import said_of
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Grid, Workbook
-from desktop.sheets.skipped_out import skipped_workbook
+from desktop.sheets.vocabulary.headings import normal
 from desktop.storage import files
 from desktop.ui.scene import Scene
 from desktop.ui.tasks import Task

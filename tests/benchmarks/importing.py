@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
 
-from desktop.sheets.importing import Answers, preview
+from desktop.sheets.importing.preview import Answers, preview
 from desktop.sheets.reading import read_workbook
 from desktop.storage.content import load_framework
 from tests.benchmarks.measuring import Most, Ratio, medians

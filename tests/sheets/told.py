@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from desktop.core.record import Record, new_record
-from desktop.sheets.account import Account, account
-from desktop.sheets.answers import Answers
-from desktop.sheets.importing import Preview, preview
+from desktop.sheets.account.whole import Account, account
+from desktop.sheets.importing.preview import Preview, preview
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Workbook
+from desktop.sheets.understanding.answers import Answers
 from tests.builders import TODAY, catalogue
 from tests.sheets.workbooks import xlsx
 

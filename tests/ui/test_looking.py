@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import ToolkitError
 from desktop.core.record import new_record
-from desktop.sheets.answers import Answers
+from desktop.sheets.understanding.answers import Answers
 from desktop.ui import looking
 from desktop.ui.looking import Looked, Looking
 from tests.sheets.workbooks import xlsx

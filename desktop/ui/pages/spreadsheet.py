@@ -8,8 +8,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from desktop import paths
 from desktop.core.errors import ToolkitError
-from desktop.sheets.account_answers import with_field, with_places, with_word
-from desktop.sheets.answers import Answers
+from desktop.sheets.account.answers import with_field, with_places, with_word
+from desktop.sheets.understanding.answers import Answers
 from desktop.ui import dialogs
 from desktop.ui.looking import Looked, Looking, Remembered, Source, nothing_remembered
 from desktop.ui.messages import announce

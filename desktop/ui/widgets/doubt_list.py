@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.sheets.account_doubts import DoubtGroup, DoubtLine
-from desktop.sheets.account_words import meanings_of
+from desktop.sheets.account.doubts import DoubtGroup, DoubtLine
+from desktop.sheets.account.words import meanings_of
 from desktop.sheets.reading.grid import Grid
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.cell_view import CellView

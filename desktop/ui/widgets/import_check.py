@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.framework import Framework
 from desktop.core.record import Record
-from desktop.sheets.account import Account
-from desktop.sheets.account_items import beside
-from desktop.sheets.importing import Preview
+from desktop.sheets.account.items import beside
+from desktop.sheets.account.whole import Account
+from desktop.sheets.importing.preview import Preview
 from desktop.sheets.reading.grid import Grid
 from desktop.ui.theme import look
 from desktop.ui.widgets.doubt_list import DoubtList

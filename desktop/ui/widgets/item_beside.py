@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from desktop.sheets.account_items import Beside
+from desktop.sheets.account.items import Beside
 from desktop.ui.messages import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import Card, wrapped

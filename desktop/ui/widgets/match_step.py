@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.sheets.account import Account
-from desktop.sheets.importing import Preview
+from desktop.sheets.account.whole import Account
+from desktop.sheets.importing.preview import Preview
 from desktop.sheets.reading.grid import Grid
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.heading_picker import HeadingPicker

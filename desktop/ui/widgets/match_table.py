@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from desktop.sheets.account_columns import ColumnLine, Tone, goes_into
+from desktop.sheets.account.columns import ColumnLine, Tone, goes_into
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice

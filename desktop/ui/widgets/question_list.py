@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.sheets.questions import Question
 from desktop.sheets.reading.grid import Grid
+from desktop.sheets.understanding.questions import Question
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.cell_view import CellView
 from desktop.ui.widgets.layout import Card, column, empty

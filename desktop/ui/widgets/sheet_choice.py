@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.sheets.account_sheets import SheetLine
+from desktop.sheets.account.sheets import SheetLine
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.layout import column, empty
 

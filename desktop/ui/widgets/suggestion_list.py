@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.sheets.account_places import PlaceLine
+from desktop.sheets.account.places import PlaceLine
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.layout import Card, Rule, TwoColumns, column, empty, wrapped

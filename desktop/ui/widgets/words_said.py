@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from desktop.sheets.account_words import WordLine, meanings_of
+from desktop.sheets.account.words import WordLine, meanings_of
 from desktop.ui.widgets.fields import Choice, labelled
 from desktop.ui.widgets.layout import Card, column, empty
 from desktop.ui.widgets.text import Strong

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.sheets.account_doubts import DoubtGroup, DoubtLine
+from desktop.sheets.account.doubts import DoubtGroup, DoubtLine
 from desktop.sheets.reading.grid import Grid, Row
 from desktop.ui.widgets.doubt_list import FIRST_SHOWN, DoubtList
 

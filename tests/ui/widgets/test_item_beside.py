@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from desktop.sheets.account_items import Beside, Reading
+from desktop.sheets.account.items import Beside, Reading
 from desktop.ui.widgets.item_beside import ItemBeside
 
 ITEMS = [

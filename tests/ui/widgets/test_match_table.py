@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.sheets.account_columns import ColumnLine, Tone
+from desktop.sheets.account.columns import ColumnLine, Tone
 from desktop.ui.widgets.match_table import MOST_SHOWN, MatchTable
 
 

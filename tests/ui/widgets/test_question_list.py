@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.sheets.questions import Choice, Question
 from desktop.sheets.reading.grid import Grid, Row
+from desktop.sheets.understanding.questions import Choice, Question
 from desktop.ui.widgets.question_list import QuestionList
 
 GRID = Grid("Plan", tuple(Row(number, {1: f"Step {number}", 3: "Red"}) for number in range(1, 20)))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.sheets.account_places import PlaceLine
+from desktop.sheets.account.places import PlaceLine
 from desktop.ui.widgets.suggestion_list import FIRST_SHOWN, SuggestionCard
 
 PLACES = {"P1": "Equals", "P2": "Information", "P3": "Choices"}

@@ -1,0 +1,1 @@
+"""A preview in words, ready to be shown: sheets, columns, items, doubts, suggestions. Nothing is worked out anew."""

@@ -1,0 +1,110 @@
+"""How well the cells of a column suit a field. What its heading says lives in `vocabulary`."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from desktop.sheets.reading.grid import Value, as_day, as_text
+from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM, TEXTS
+from desktop.sheets.vocabulary.values import looks_like_choice, looks_like_day, scale_of
+
+LOOKED_AT = 200
+"""So many cells of a column settle what it holds."""
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Cllr)\.?\s)?[A-Z][\w'’-]*\.?(?:\s[A-Z][\w'’-]*\.?){1,2}")
+_CODE = re.compile(r"[A-Za-z&]{0,8}[\s.\-/#]{0,2}\d{1,6}(?:[.\-/]\d{1,4}){0,4}[a-z]?\.?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list: its number, its heading as written, its cells below that are not empty, of so many rows."""
+
+    number: int
+    heading: str
+    cells: tuple[Value, ...] = ()
+    rows: int = 0
+
+    @property
+    def grouped(self) -> bool:
+        """Whether each value stands on the first row of its group only, the rows below left blank."""
+        some = self.cells
+        return (
+            1 < len(some) < 0.8 * self.rows
+            and all(isinstance(cell, str) for cell in some)
+            and all(one != other for one, other in pairwise(some))
+        )
+
+
+def fit(field: str, column: Column, today: date) -> float:
+    """How well a column's cells suit a field: from -3 (not at all) to 1 (as they should); 0 where it has none."""
+    some = column.cells[:LOOKED_AT]
+    if not some:
+        return 0.0
+    days = _share(some, lambda cell: as_day(cell) is not None)
+    length = sum(len(as_text(cell)) for cell in some) / len(some)
+    if field in DATES:
+        dated = max(days, _share(some, lambda cell: looks_like_day(cell, today)))
+        return 2 * dated - 1 if length < 60 else -2.0
+    if days > 0.5:
+        return -3.0
+    if field == "rating" and scale_of(some) == 0:
+        return -0.5
+    if field in CHOICES:
+        return 1.5 * _share(some, lambda cell: looks_like_choice(field, cell)) - 0.5 - (length > 60)
+    if field == "reference":
+        if _share(some, lambda cell: isinstance(cell, float) and not cell.is_integer()) > 0.5:
+            return -0.5
+        return 0.5 if length <= 12 and len(set(some)) == len(some) else -0.5 - (length > 25)
+    if field in ("owner", "helpers"):
+        numbers = _share(some, lambda cell: isinstance(cell, int | float))
+        return 0.5 - (length > 40) - (length > 90) - 2 * (numbers > 0.5 or length < 1.5)
+    return _text_fit(field, column, some, length)
+
+
+def _text_fit(field: str, column: Column, some: Sequence[Value], length: float) -> float:
+    repeated = len(set(some)) < 0.6 * len(some)
+    if field == "theme":
+        return 1.0 if column.grouped else 0.5 if repeated else 0.0
+    if field not in TEXTS:
+        return 0.0
+    short = _share(some, lambda cell: isinstance(cell, int | float) or len(as_text(cell)) < 3)
+    suits = (-1.0 if short > 0.5 else 0.0) + (0.5 if length > 12 else -0.5 if length < 4 else 0.0)
+    if field == "what_changed" and length < 10:
+        suits -= 0.5
+    if field in ITEM:
+        suits -= len(some) > 3 and (repeated or column.grouped)
+        suits -= 1.5 * (len(some) > 5 and len(set(some)) < 0.3 * len(some))
+        suits -= 2 * are_names(some)
+    return suits
+
+
+def _share(cells: Sequence[Value], fits: Callable[[Value], bool]) -> float:
+    return sum(map(fits, cells)) / len(cells) if cells else 0.0
+
+
+def are_codes(column: Column) -> bool:
+    """Whether the cells are numbers or codes such as 1.2 or SM3, one a row or one a group of rows."""
+    some = column.cells[:LOOKED_AT]
+    codes = sum(_CODE.fullmatch(as_text(cell)) is not None and as_day(cell) is None for cell in some)
+    return len(some) > 1 and codes >= 0.8 * len(some)
+
+
+def are_item_texts(column: Column) -> float:
+    """How long the texts of a column are, at most 40, where they differ from row to row as items do; else 0."""
+    texts = [cell for cell in column.cells if isinstance(cell, str)]
+    if not texts or len(texts) < len(column.cells) * 0.8 or len(set(texts)) < len(texts) * 0.7:
+        return 0.0
+    return 0.0 if are_names(texts) else min(sum(map(len, texts)) / len(texts), 40.0)
+
+
+def are_names(cells: Sequence[Value]) -> bool:
+    """Whether nearly all cells look like the names of people."""
+    return len(cells) > 1 and _share(cells, lambda cell: isinstance(cell, str) and bool(_NAME.fullmatch(cell))) > 0.8
+
+
+def are_answers(field: str, column: Column) -> bool:
+    """Whether nearly all cells are words of a status, rating or priority, and not always the same one."""
+    some = column.cells[:LOOKED_AT]
+    fitting = sum(isinstance(cell, str) and looks_like_choice(field, cell) for cell in some)
+    return len(some) > 2 and fitting >= 0.85 * len(some) and len(set(some)) > 1

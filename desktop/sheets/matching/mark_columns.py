@@ -1,0 +1,98 @@
+"""Several columns that are one choice: a mark under R, A or G, under Yes, Partly or No, or under a step of a scale."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.sheets.reading.grid import Row, Value, as_text
+from desktop.sheets.vocabulary.headings import normal
+
+_SCALES = (
+    frozenset({"r", "a", "g", "b", "red", "amber", "green", "yellow", "blue", "purple", "gold"}),
+    frozenset({"yes", "no", "partly", "partially", "in part", "n a", "na", "not applicable", "don t know", "not sure"}),
+    frozenset({"met", "not met", "partly met", "partially met", "fully met", "n a", "not applicable"}),
+    frozenset({"in place", "partly in place", "not in place", "fully in place", "partially in place", "n a"}),
+    frozenset({"always", "usually", "often", "sometimes", "rarely", "never", "mostly"}),
+    frozenset({"not yet", "in places", "usual practice", "together", "undeveloped", "developing", "achieving"}),
+    frozenset({"basic", "intermediate", "advanced", "exemplar", "excelling", "achieving", "developing"}),
+    frozenset({"0", "1", "2", "3", "4", "5"}),
+    frozenset({"not started", "in progress", "done", "complete", "completed", "on hold", "started", "ongoing"}),
+    frozenset({"high", "medium", "low", "h", "m", "l", "med"}),
+)
+"""Words of one scale; a list with columns for some of them has one choice there."""
+_STATUS, _PRIORITY = _SCALES[-2], _SCALES[-1]
+_MARKS = frozenset(
+    {"x", "✓", "✔", "√", "v", "y", "yes", "ü", "p", "*", "1", "•", "●", "■", "true", "tick", "ticked", "û"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColumns:
+    """Neighbouring columns that are one choice: the field it is, and each column's words."""
+
+    field: str
+    words: Mapping[int, str]
+
+    @property
+    def first(self) -> int:
+        """The column that stands for all of them."""
+        return min(self.words)
+
+
+def are_marks_headings(headings: Sequence[str]) -> bool:
+    """Whether some of these headings, side by side, are steps of one scale."""
+    return bool(_runs(dict(enumerate(headings))))
+
+
+def mark_columns(headings: Mapping[int, str], rows: Sequence[Row]) -> tuple[MarkColumns, ...]:
+    """The groups of columns that hold one mark a row, or none yet."""
+    found = []
+    for columns, scale in _runs(headings):
+        cells = [[row.cells[column] for column in columns if column in row.cells] for row in rows]
+        marked = [each for each in cells if each]
+        fitting = sum(all(_is_mark(value, scale) for value in each) for each in marked)
+        single = sum(len(each) == 1 for each in marked)
+        if marked and (fitting < 0.8 * len(marked) or single < 0.6 * len(marked)):
+            continue
+        kind = "status" if scale is _STATUS else "priority" if scale is _PRIORITY else "rating"
+        found.append(MarkColumns(kind, {column: headings[column] for column in columns}))
+    return tuple(found)
+
+
+def _runs(headings: Mapping[int, str]) -> list[tuple[list[int], frozenset[str]]]:
+    """Neighbouring columns whose headings are different steps of one scale."""
+    plain = {column: normal(words) for column, words in headings.items()}
+    found = []
+    done: set[int] = set()
+    for column in sorted(plain):
+        if column in done:
+            continue
+        for scale in _SCALES:
+            run = [column]
+            while plain.get(run[-1] + 1, "") in scale and plain[run[-1] + 1] not in {plain[each] for each in run}:
+                run.append(run[-1] + 1)
+            if plain[column] in scale and len(run) >= (3 if "1" in scale or scale is _STATUS else 2):
+                found.append((run, scale))
+                done |= set(run)
+                break
+    return found
+
+
+def _is_mark(value: Value, scale: frozenset[str]) -> bool:
+    words = as_text(value).strip().casefold()
+    return words in _MARKS or normal(words) in scale
+
+
+def with_choices(row: Row, groups: Sequence[MarkColumns]) -> tuple[Row, list[MarkColumns]]:
+    """The row with each choice written out in its first column; and the choices that are marked more than once."""
+    cells = dict(row.cells)
+    twice = []
+    for group in groups:
+        marked = [column for column in group.words if column in cells]
+        words = " / ".join(group.words[column] for column in marked)
+        for column in marked:
+            del cells[column]
+        if marked:
+            cells[group.first] = words
+        if len(marked) > 1:
+            twice.append(group)
+    return Row(row.number, dict(sorted(cells.items()))), twice

@@ -1,0 +1,63 @@
+"""What a workbook of ours carries unseen, so that changes made in it can come home: ids and fingerprints."""
+
+from collections.abc import Sequence
+from datetime import date
+from zlib import crc32
+
+from desktop.core.framework import Framework
+from desktop.core.record import Record
+from desktop.sheets.writing.tables import Column, Content, Sheet
+from desktop.words import _
+
+SCHEMA = 1
+"""Raised when the meaning of these rows changes."""
+TRACES = "Partnership Toolkit data"
+_NONE = "none"
+PLAN, RATINGS = "action plan", "ratings"
+
+
+def fingerprint(content: Content) -> str:
+    """Eight letters that change when a cell's content does: spaces at the ends of lines do not count."""
+    words = content.isoformat() if isinstance(content, date) else str(content or "")
+    if "\n" in words:
+        words = "\n".join(line.strip() for line in words.split("\n"))
+    return f"{crc32(words.strip().encode()):08x}"
+
+
+def traces(
+    record: Record,
+    framework: Framework,
+    assessment_id: str | None,
+    today: date,
+    sheets: Sequence[tuple[str, Sheet, Sequence[str]]],
+) -> Sheet:
+    """The hidden sheet: what made the workbook, each sheet's headings, and each row's id with its cells' fingerprints.
+
+    `sheets` gives each sheet's kind, the sheet, and the id of each of its rows.
+    """
+    rows: list[list[Content]] = [
+        ["workbook", "schema", str(SCHEMA), _NONE],
+        ["workbook", "record", record.id, _NONE],
+        ["workbook", "catalogue", framework.version, _NONE],
+        ["workbook", "assessment", assessment_id or _NONE, _NONE],
+        ["workbook", "made", today.isoformat(), _NONE],
+    ]
+    for kind, sheet, ids in sheets:
+        rows += [[kind, "heading", column.heading, str(place)] for place, column in enumerate(sheet.columns)]
+        rows += [
+            [kind, row_id, str(row[0] or _NONE), " ".join(map(fingerprint, row))]
+            for row_id, row in zip(ids, sheet.rows, strict=True)
+        ]
+    return Sheet(
+        name=TRACES,
+        title=_("For the program, so that changes made here can come home: please leave as it is"),
+        table="ToolkitData",
+        columns=(
+            Column(_("Kind"), 14),
+            Column(_("Key"), 22),
+            Column(_("Value"), 22),
+            Column(_("Fingerprints"), 60),
+        ),
+        rows=rows,
+        hidden=True,
+    )

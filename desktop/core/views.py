@@ -5,7 +5,17 @@ Each answer costs a dictionary look-up, never a walk through the ratings. What t
 
 from collections.abc import Iterable, Sequence
 
-from desktop.core.assessment import PEOPLE, Assessment, Group, Mode, Perspective, PerspectiveRating, State, rating_id
+from desktop.core.assessment import (
+    PEOPLE,
+    Assessment,
+    AssessmentState,
+    Group,
+    Mode,
+    Perspective,
+    PerspectiveRating,
+    State,
+    rating_id,
+)
 from desktop.core.record import Record
 
 RUNNING = (Group.STAFF, Group.VOLUNTEERS)
@@ -24,6 +34,11 @@ def oldest_first(record: Record) -> tuple[Assessment, ...]:
 def newest_assessment(record: Record) -> Assessment | None:
     """The assessment started last, which exports and checks are about; None before the first one."""
     return next(reversed(oldest_first(record)), None)
+
+
+def for_choosing(record: Record) -> tuple[Assessment, ...]:
+    """The assessments as lists offer them: the newest first, and the archived ones last."""
+    return tuple(sorted(reversed(oldest_first(record)), key=lambda each: each.state is AssessmentState.ARCHIVED))
 
 
 def principle_of(measure_id: str) -> str:

@@ -1,12 +1,15 @@
 """What each view says of a measure, and which level stands for now."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.assessment import Group, Mode, PerspectiveRating, State
+from desktop.core.assessment import AssessmentState, Group, Mode, PerspectiveRating, State
 from desktop.core.record import new_record
 from desktop.core.views import (
     answered_by,
+    for_choosing,
     level_for_now,
     level_said,
     levels_of,
@@ -118,3 +121,10 @@ def test_patients_have_answered_once_they_gave_any_answer() -> None:
 
 def test_a_measure_names_its_principle() -> None:
     assert principle_of("P4-M2") == "P4"
+
+
+def test_lists_offer_the_newest_assessment_first_and_archived_ones_last() -> None:
+    record = assessed(Group.STAFF, record=assessed(Group.STAFF, assessment=BEFORE))
+    assert [each.id for each in for_choosing(record)] == [NOW, BEFORE]
+    archived = replace(record.assessments[NOW], state=AssessmentState.ARCHIVED)
+    assert [each.id for each in for_choosing(record.put(archived))] == [BEFORE, NOW]

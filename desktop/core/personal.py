@@ -29,6 +29,9 @@ _HEALTH = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*\.? [^\W\d_a-z]")
+"""Two words beside each other that may both begin with a capital: only such texts are looked at word by word."""
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?\n;]\s")
 _PHONE = re.compile(r"(?<!\d)(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)\d{2,4}\)?[ -]?\d{2,4}[ -]?\d{3,4}(?!\d)")
 _NHS_SPACED = re.compile(r"(?<!\d)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)")
@@ -55,13 +58,17 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
 
 def details(text: str) -> tuple[tuple[Detail, str], ...]:
     """What in a text may be a personal detail, each with the words it was found in, in no special order."""
+    names = tuple((Detail.NAME, each) for each in _patients_named(text)) if _CAPITALS.search(text) else ()
+    return (*names, *_numbers(text)) if _DIGIT.search(text) else names
+
+
+def _numbers(text: str) -> Iterator[tuple[Detail, str]]:
     phones = tuple(match.group() for match in _PHONE.finditer(text) if _is_phone(match.group()))
-    numbers = (each for each in _nhs_numbers(text) if not any(each in phone for phone in phones))
-    return (
-        *((Detail.NAME, each) for each in _patients_named(text)),
-        *((Detail.PHONE, each) for each in phones),
-        *((Detail.NHS_NUMBER, each) for each in numbers),
-    )
+    for phone in phones:
+        yield Detail.PHONE, phone
+    for each in _nhs_numbers(text):
+        if not any(each in phone for phone in phones):
+            yield Detail.NHS_NUMBER, each
 
 
 def _is_phone(found: str) -> bool:

@@ -131,11 +131,22 @@ class HowAgreed(StrEnum):
     IMPORTED = "imported"
 
 
+class FallReason(StrEnum):
+    """Why a level stands lower than last time: falls are not failures, so the program asks."""
+
+    MORE_PATIENTS = "more_patients"
+    EVIDENCE_OUT = "evidence_out"
+    SOMEONE_LEFT = "someone_left"
+    WORSE = "worse"
+    TOO_KIND = "too_kind"
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureRating:
     """What was settled on one measure: an agreed level, don't know, or not applicable with its reason.
 
-    `unconfirmed` marks an imported or carried level that counts for nothing until someone confirms it.
+    `unconfirmed` marks an imported or carried level that counts for nothing until someone confirms it; `fall_reason`
+    and `fall_words` say why the level stands lower than last time.
     """
 
     assessment: str
@@ -149,6 +160,8 @@ class MeasureRating:
     last_level: int | None = None
     note: str = ""
     on: date | None = None
+    fall_reason: FallReason | None = None
+    fall_words: str = ""
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "assessments": ("agreed_by", "method_note"),
     "perspectives": ("reach_note",),
     "perspective_ratings": ("comment",),
-    "measure_ratings": ("reason", "note"),
+    "measure_ratings": ("reason", "note", "fall_words"),
     "evidence": ("title", "shows", "kept"),
     "actions": ("title", "detail", "due_note", "reason", "how_we_will_know", "what_changed", "notes"),
     "action_updates": ("text",),

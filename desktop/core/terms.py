@@ -56,6 +56,7 @@ def _assessment() -> Terms:
         AssessmentKind,
         AssessmentState,
         EvidenceKind,
+        FallReason,
         Group,
         HowAgreed,
         Mode,
@@ -100,6 +101,13 @@ def _assessment() -> Terms:
             HowAgreed.TOGETHER: _("Together"),
             HowAgreed.BY_LEAD: _("By the lead"),
             HowAgreed.IMPORTED: _("Imported"),
+        },
+        FallReason: {
+            FallReason.MORE_PATIENTS: _("More patients took part"),
+            FallReason.EVIDENCE_OUT: _("Evidence ran out"),
+            FallReason.SOMEONE_LEFT: _("Someone left"),
+            FallReason.WORSE: _("Practice got worse"),
+            FallReason.TOO_KIND: _("We were too kind last time"),
         },
         EvidenceKind: {
             EvidenceKind.PEOPLE: _("People’s experience"),

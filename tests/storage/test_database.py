@@ -13,6 +13,9 @@ from desktop.storage.database import Migration
 from tests.storage.samples import change, saved_sample
 
 
+NEWEST = database.migrations()[-1].version
+
+
 def no_file(path: Path) -> None:
     path.unlink()
 
@@ -47,7 +50,7 @@ def another_database(path: Path) -> None:
 
 
 def a_newer_record(path: Path) -> None:
-    change(path, "PRAGMA user_version = 2", "CREATE TABLE later (words TEXT)")
+    change(path, f"PRAGMA user_version = {NEWEST + 1}", "CREATE TABLE later (words TEXT)")
 
 
 def a_record_of_no_version(path: Path) -> None:
@@ -87,7 +90,7 @@ def test_what_is_no_record_of_ours_is_refused_and_left_as_it_was(
 
 
 def test_a_record_is_known_by_its_version(tmp_path: Path) -> None:
-    assert database.identify(saved_sample(tmp_path)) == 1
+    assert database.identify(saved_sample(tmp_path)) == NEWEST
 
 
 def test_every_connection_has_our_settings(tmp_path: Path) -> None:
@@ -150,8 +153,8 @@ def test_every_migration_has_the_number_after_the_one_before() -> None:
 
 def test_an_upgrade_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
     path = saved_sample(tmp_path)
-    wrong = Migration(2, "CREATE TABLE later (words TEXT); INSERT INTO nowhere VALUES (1)")
+    wrong = Migration(NEWEST + 1, "CREATE TABLE later (words TEXT); INSERT INTO nowhere VALUES (1)")
     with closing(database.connect(path)) as connection:
         with pytest.raises(sqlite3.OperationalError):
-            database.upgrade(connection, 1, (*database.migrations(), wrong))
+            database.upgrade(connection, NEWEST, (*database.migrations(), wrong))
         database.expect_newest(connection, path)

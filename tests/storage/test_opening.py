@@ -14,7 +14,8 @@ from desktop.storage.opening import open_record
 from desktop.storage.store import Store, clock
 from tests.storage.samples import change, ordinary_user, saved_sample
 
-LATER = Migration(2, "CREATE TABLE later (words TEXT) STRICT;")
+NEWEST = database.migrations()[-1].version
+LATER = Migration(NEWEST + 1, "CREATE TABLE later (words TEXT) STRICT;")
 
 HOSTILE = [
     "UPDATE actions SET status = 'nearly'",
@@ -94,8 +95,8 @@ def test_an_older_record_is_kept_beside_and_upgraded(tmp_path: Path) -> None:
     assert opened.record == record
     opened.connection.close()
     opened.right.release()
-    assert database.identify(path, known) == 2
-    with Store.open(tmp_path / "sample (version 1).partnership-old") as kept:
+    assert database.identify(path, known) == NEWEST + 1
+    with Store.open(tmp_path / f"sample (version {NEWEST}).partnership-old") as kept:
         assert kept.record == record
 
 
@@ -109,10 +110,10 @@ def test_an_older_record_that_may_not_be_changed_is_refused(tmp_path: Path) -> N
 
 def test_an_upgrade_that_fails_leaves_the_older_record_and_no_lock(tmp_path: Path) -> None:
     path = saved_sample(tmp_path)
-    wrong = Migration(2, "INSERT INTO actions (id) VALUES ('x');")
+    wrong = Migration(NEWEST + 1, "INSERT INTO actions (id) VALUES ('x');")
     with pytest.raises(Exception, match="constraint"):
         open_record(path, clock, known=(*database.migrations(), wrong))
-    assert database.identify(path) == 1
+    assert database.identify(path) == NEWEST
     with Store.open(path) as store:
         assert not store.read_only
 

@@ -1,6 +1,6 @@
 """Soft warnings on evidence, never blocks: what a level rests on, and whether it is still good."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +52,14 @@ def last_good_day(evidence: Evidence) -> date:
 def is_out_of_date(evidence: Evidence, today: date) -> bool:
     """Whether its last good day has passed."""
     return last_good_day(evidence) < today
+
+
+def rules_only(found: Mapping[str, Sequence[Evidence]]) -> tuple[str, ...]:
+    """The principles whose evidence, here by measure, is all of the kind "rules and records"."""
+    kinds: dict[str, set[EvidenceKind]] = {}
+    for measure_id, all_evidence in found.items():
+        kinds.setdefault(principle_of(measure_id), set()).update(each.kind for each in all_evidence)
+    return tuple(principle for principle, seen in kinds.items() if seen == {EvidenceKind.RULES})
 
 
 def evidence_warnings(
@@ -120,15 +128,11 @@ def _jumps(look: _Look) -> Iterator[Problem]:
 
 
 def _rules_only(look: _Look) -> Iterator[Problem]:
-    kinds: dict[str, set[EvidenceKind]] = {}
-    for measure_id, all_evidence in look.evidence.items():
-        kinds.setdefault(principle_of(measure_id), set()).update(each.kind for each in all_evidence)
-    for principle, found in kinds.items():
-        if found == {EvidenceKind.RULES}:
-            name = look.framework.principle_by_id[principle].name
-            yield Problem(
-                place=principle,
-                found=_("All evidence for “{principle}” is rules and records.").format(principle=name),
-                expected=_("more than one kind of evidence"),
-                fix=_("Add what people say, or what you have seen in practice."),
-            )
+    for principle in rules_only(look.evidence):
+        name = look.framework.principle_by_id[principle].name
+        yield Problem(
+            place=principle,
+            found=_("All evidence for “{principle}” is rules and records.").format(principle=name),
+            expected=_("more than one kind of evidence"),
+            fix=_("Add what people say, or what you have seen in practice."),
+        )

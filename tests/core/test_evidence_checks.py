@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.core.assessment import EvidenceKind, Group
 from desktop.core.errors import Severity
-from desktop.core.evidence_checks import evidence_of, evidence_warnings, is_out_of_date
+from desktop.core.evidence_checks import evidence_of, evidence_warnings, is_out_of_date, rules_only
 from desktop.core.record import Record
 from desktop.core.scoring import standings
 from tests.builders import BEFORE, NOW, TODAY, Answer, agreed, assessed, catalogue, evidenced, said
@@ -76,3 +76,9 @@ def test_evidence_belongs_to_the_assessment_whose_rating_it_names() -> None:
     record = assessed(record=assessed(assessment=BEFORE))
     record = evidenced(evidenced(record, "P1-M1"), "P1-M1", assessment=BEFORE)
     assert {measure: len(each) for measure, each in evidence_of(record, NOW).items()} == {"P1-M1": 1}
+
+
+def test_the_principles_that_rest_on_paper_alone_are_named() -> None:
+    record = evidenced(_rated({"P1-M1": 2}), "P1-M1", EvidenceKind.RULES)
+    record = evidenced(evidenced(record, "P2-M1", EvidenceKind.RULES), "P2-M2", EvidenceKind.SEEN)
+    assert rules_only(evidence_of(record, NOW)) == ("P1",)

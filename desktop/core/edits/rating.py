@@ -4,18 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from desktop.core.assessment import (
-    Evidence,
-    HowAgreed,
-    MeasureRating,
-    Mode,
-    PerspectiveRating,
-    State,
-    rating_id,
-)
+from desktop.core.assessment import HowAgreed, MeasureRating, Mode, PerspectiveRating, State, rating_id
 from desktop.core.edits.assessing import kept_wording, said_nothing
 from desktop.core.errors import ToolkitError
-from desktop.core.evidence_checks import last_good_day
 from desktop.core.framework import Framework, Measure
 from desktop.core.record import Record
 from desktop.core.text import clean
@@ -152,17 +143,3 @@ def note(record: Record, assessment_id: str, measure: Measure, words: str) -> Re
     """A note on what was settled."""
     old = measure_rating(record, assessment_id, measure)
     return record.put(replace(old, note=clean(words)))
-
-
-def add_evidence(record: Record, evidence: Evidence) -> Record:
-    """One item of evidence, for the ratings it names; good for 24 months unless it says otherwise."""
-    if evidence.good_until is None:
-        evidence = replace(evidence, good_until=last_good_day(evidence))
-    return record.put(evidence)
-
-
-def remove_evidence(record: Record, evidence_id: str, rating: str) -> Record:
-    """The evidence no longer stands for this rating; it goes altogether where it stood for no other."""
-    old = record.evidence[evidence_id]
-    others = tuple(each for each in old.ratings if each != rating)
-    return record.put(replace(old, ratings=others)) if others else record.without(old)

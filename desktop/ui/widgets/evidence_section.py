@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import Evidence, EvidenceKind, rating_id
 from desktop.core.dates import in_full
-from desktop.core.edits import rating
+from desktop.core.edits import evidence
 from desktop.core.evidence_checks import is_out_of_date, last_good_day
 from desktop.core.framework import Measure
 from desktop.core.record import Record
@@ -237,7 +237,7 @@ class EvidenceSection(QWidget):
         self.edited.emit(
             Edit(
                 _("Add evidence for “{title}”").format(title=self._measure.title),
-                lambda record: rating.add_evidence(record, item),
+                lambda record: evidence.add_evidence(record, item),
             )
         )
 
@@ -246,6 +246,6 @@ class EvidenceSection(QWidget):
         self.edited.emit(
             Edit(
                 _("Remove evidence “{title}”").format(title=item.title),
-                lambda record: rating.remove_evidence(record, item.id, self._rating),
+                lambda record: evidence.remove_evidence(record, item.id, self._rating),
             )
         )

@@ -1,12 +1,10 @@
-"""What is said of a measure: answers, tallies, comments, agreeing, not applicable, evidence."""
-
-from datetime import date
+"""What is said of a measure: answers, tallies, comments, agreeing, not applicable."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.assessment import Evidence, EvidenceKind, Group, HowAgreed, MeasureRating, Mode, State, rating_id
+from desktop.core.assessment import Group, HowAgreed, MeasureRating, Mode, State, rating_id
 from desktop.core.edits import rating
 from desktop.core.errors import ToolkitError
 from desktop.core.record import Record
@@ -130,11 +128,3 @@ def test_an_imported_level_counts_only_once_confirmed() -> None:
 def test_a_note_on_what_was_settled_is_cleaned() -> None:
     record = rating.note(two_views(), NOW, MEASURE, "Talked over\r\nin May.\x00")
     assert record.measure_ratings[rating_id(NOW, MEASURE.id)].note == "Talked over\nin May."
-
-
-@pytest.mark.parametrize(
-    ("on", "until"), [(date(2026, 3, 1), date(2028, 3, 1)), (date(2028, 2, 29), date(2030, 2, 28))]
-)
-def test_evidence_is_good_for_two_years_unless_it_says_otherwise(on: date, until: date) -> None:
-    item = Evidence((rating_id(NOW, MEASURE.id),), EvidenceKind.SEEN, "Record check", on)
-    assert rating.add_evidence(two_views(), item).evidence[item.id].good_until == until

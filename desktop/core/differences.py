@@ -11,7 +11,7 @@ from desktop.core.assessment import PEOPLE, Group, Mode, PerspectiveRating, Stat
 from desktop.core.labels import answer_name, group_in_sentence, group_letter, group_name, listed, side_name
 from desktop.core.record import Organisation, Record
 from desktop.core.views import RUNNING, level_said, rating_of, state_said, views_of
-from desktop.words import _
+from desktop.words import _, ngettext
 
 CAP = 2
 """Levels and plain answers are two scales, so both sides are capped here before they are compared."""
@@ -148,6 +148,29 @@ def talk_first(found: Mapping[str, Difference]) -> tuple[Difference, ...]:
     """Where the staff side is the higher one, far apart first, then in the assessment's order."""
     apart = (each for each in found.values() if each.size is not None and each.size > 0)
     return tuple(sorted(apart, key=lambda each: -(each.size or 0)))
+
+
+def compared_words(found: Mapping[str, Difference]) -> str:
+    """How views compare, in counts: "16 measures have both sides: 3 far apart, 4 a little apart, 9 in step."."""
+    both = sum(each.size is not None for each in found.values())
+    if not both:
+        return _("We have only heard one side, so there is nothing to compare yet.")
+    counts = {apart: sum(each.apart is apart for each in found.values()) for apart in Apart}
+    hidden = counts[Apart.HIDDEN_STRENGTH]
+    parts = (
+        (_("{count} far apart"), counts[Apart.FAR]),
+        (_("{count} a little apart"), counts[Apart.A_LITTLE]),
+        (ngettext("{count} hidden strength", "{count} hidden strengths", hidden), hidden),
+        (_("{count} in step"), counts[Apart.IN_STEP]),
+    )
+    words = ngettext("{count} measure has both sides: {parts}.", "{count} measures have both sides: {parts}.", both)
+    told = ", ".join(part.format(count=count) for part, count in parts if count)
+    return words.format(count=both, parts=told)
+
+
+def two_scales() -> str:
+    """What must stand beside every comparison of views (the guidance on the rating scale)."""
+    return _("Levels and answers are two scales, so a difference starts a conversation and proves nothing by itself.")
 
 
 def _answer(names: tuple[str, str], group: Group, rating: PerspectiveRating, *, few: bool) -> Answer:

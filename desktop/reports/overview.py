@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from desktop.core.assessment import Perspective, State, TookPart
-from desktop.core.differences import Difference, fewest_forms, talk_first
+from desktop.core.assessment import Perspective, TookPart
+from desktop.core.differences import Difference, fewest_forms, talk_first, two_scales
 from desktop.core.evidence_checks import is_out_of_date
 from desktop.core.labels import group_name
 from desktop.core.reach import benefit_counts
 from desktop.core.summary import asked_words, finished_words, headline, missing_words, people_answered_words
 from desktop.core.terms import label
+from desktop.core.unknowns import unknowns
 from desktop.core.views import answered_by
 from desktop.reports.blocks import (
     Block,
@@ -89,11 +90,7 @@ def where_views_differ(facts: Facts) -> Iterator[Block]:
         yield Paragraph(_("We have only heard one side, so there is nothing to compare yet."))
         return
     counts = ngettext("{count} measure has both sides.", "{count} measures have both sides.", len(compared))
-    yield Paragraph(
-        counts.format(count=len(compared))
-        + " "
-        + _("Levels and answers are two scales, so a difference starts a conversation and proves nothing by itself.")
-    )
+    yield Paragraph(counts.format(count=len(compared)) + " " + two_scales())
     if apart:
         yield Bullets(tuple(_difference(facts, each) for each in apart))
     else:
@@ -116,26 +113,23 @@ def what_we_do_not_know(facts: Facts) -> Iterator[Block]:
 
 
 def _unknowns(facts: Facts) -> Iterator[Text]:
-    found = facts.standings.values()
-    unknown = [each.measure for each in found if each.state is State.DONT_KNOW]
-    blank = [each.measure for each in found if not each.answered and not each.unconfirmed]
-    imported = [each.measure for each in found if each.unconfirmed]
-    held = [each.measure for each in found if each.held]
+    found = unknowns(facts.standings)
     old = [each for all_ in facts.evidence.values() for each in all_ if is_out_of_date(each, facts.today)]
-    if unknown:
-        yield (bold(_("Don’t know: ")), _titles(facts, unknown))
-    if blank:
-        counts = ngettext("{count} measure of {all}.", "{count} measures of {all}.", len(blank))
-        yield (bold(_("Not assessed: ")), counts.format(count=len(blank), all=len(facts.standings)))
-    if imported:
-        yield (bold(_("Imported, not confirmed: ")), _titles(facts, imported))
-    if held:
-        yield (bold(_("3 not yet confirmed by patients, so it counts as 2: ")), _titles(facts, held))
+    if found.dont_know:
+        yield (bold(_("Don’t know: ")), _titles(facts, found.dont_know))
+    if found.not_assessed:
+        blank = len(found.not_assessed)
+        counts = ngettext("{count} measure of {all}.", "{count} measures of {all}.", blank)
+        yield (bold(_("Not assessed: ")), counts.format(count=blank, all=len(facts.standings)))
+    if found.to_confirm:
+        yield (bold(_("Imported, not confirmed: ")), _titles(facts, found.to_confirm))
+    if found.held:
+        yield (bold(_("3 not yet confirmed by patients, so it counts as 2: ")), _titles(facts, found.held))
     if old:
         yield (bold(_("Evidence out of date: ")), f"{'; '.join(dict.fromkeys(each.title for each in old))}.")
 
 
-def _titles(facts: Facts, measures: list[str]) -> str:
+def _titles(facts: Facts, measures: tuple[str, ...]) -> str:
     return f"{'; '.join(facts.named(each) for each in measures)}."
 
 

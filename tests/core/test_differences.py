@@ -8,6 +8,7 @@ from desktop.core.assessment import Group, Mode, PerspectiveRating, State
 from desktop.core.differences import (
     Apart,
     Difference,
+    compared_words,
     differences,
     fewest_forms,
     forms,
@@ -19,7 +20,7 @@ from desktop.core.differences import (
 from desktop.core.record import Organisation, Record, Size
 from desktop.core.scoring import standings
 from tests import builders
-from tests.builders import NOT_FOR_US, NOW, TODAY, UNKNOWN, Answer, assessed, said
+from tests.builders import NOT_FOR_US, NOW, TODAY, UNKNOWN, Answer, assessed, row, said
 
 CHARITY = Organisation("A charity")
 NO_STAFF = Organisation("A charity", paid_staff=Size.NONE)
@@ -173,3 +174,16 @@ def test_a_difference_lies_within_2_and_has_words(answers: dict[Group, Answer]) 
 def test_an_organisation_can_only_raise_the_limit_for_forms() -> None:
     limits = [fewest_forms(Organisation("A charity", smallest_tally=each)) for each in (2, 5, 8)]
     assert limits == [5, 5, 8]
+
+
+def test_how_views_compare_is_told_in_counts() -> None:
+    record = said(assessed(Group.PATIENTS, Group.STAFF), Group.STAFF, row("P1", 2, 2, 2, 1, 0, 1))
+    record = said(record, Group.PATIENTS, row("P1", 0, 1, 2, 1, 2))
+    assert compared_words(differences(record, NOW)) == (
+        "5 measures have both sides: 1 far apart, 1 a little apart, 1 hidden strength, 2 in step."
+    )
+
+
+def test_with_one_side_there_is_nothing_to_compare_and_the_words_say_so() -> None:
+    record = said(assessed(Group.PATIENTS, Group.STAFF), Group.STAFF, row("P1", 2))
+    assert compared_words(differences(record, NOW)).startswith("We have only heard one side")

@@ -6,6 +6,7 @@ from zlib import crc32
 
 from desktop.core.framework import Framework
 from desktop.core.record import Record
+from desktop.sheets.reading.grid import tidy
 from desktop.sheets.writing.tables import Column, Content, Sheet
 from desktop.words import _
 
@@ -17,11 +18,9 @@ PLAN, RATINGS = "action plan", "ratings"
 
 
 def fingerprint(content: Content) -> str:
-    """Eight letters that change when a cell's content does: spaces at the ends of lines do not count."""
+    """Eight letters that change when a cell's content does; what reading a cell passes over does not count."""
     words = content.isoformat() if isinstance(content, date) else str(content or "")
-    if "\n" in words:
-        words = "\n".join(line.strip() for line in words.split("\n"))
-    return f"{crc32(words.strip().encode()):08x}"
+    return f"{crc32(tidy(words).encode()):08x}"
 
 
 def traces(

@@ -1,14 +1,19 @@
-"""Two assessments set side by side, like for like: only measures of the same meaning that were rated both times."""
+"""Two assessments set side by side, like for like: only measures of the same meaning that were rated both times.
+
+Tables over several years live in years.py.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from desktop.core.assessment import Assessment, AssessmentKind, State, rating_id
+from desktop.core.assessment import Assessment, AssessmentKind, MeasureRating, State, rating_id
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.scoring import ENOUGH_RATED, TOP, Standing, percent, standings
+from desktop.core.taking_part import GroupParts, groups_taking_part
+from desktop.core.terms import label
 from desktop.core.views import principle_of
 from desktop.words import _, ngettext
 
@@ -41,37 +46,32 @@ def change_words(change: Change) -> str:
     }[change]
 
 
-def fall_reasons() -> tuple[str, ...]:
-    """What a level may have fallen for: falls are not failures, so the program asks."""
-    return (
-        _("More patients took part"),
-        _("Evidence ran out"),
-        _("Someone left"),
-        _("Practice got worse"),
-        _("We were too kind last time"),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class MeasureChange:
-    """One measure in both assessments: its counted levels, 0 to 3 or None, and what became of it."""
+    """One measure in both assessments: its counted levels, 0 to 3 or None, and what became of it.
+
+    `fall` is why it fell, in words, where it did and somebody said so.
+    """
 
     measure: str
     before: int | None
     after: int | None
     change: Change
+    fall: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What became of a set of measures since an earlier assessment called `since`.
 
-    `quick` says that either assessment is a quick start, whose figures are never set beside others.
+    `quick` says that either assessment is a quick start, whose figures are never set beside others. `groups` has the
+    part each group had in either assessment.
     """
 
     since: str
     changes: tuple[MeasureChange, ...]
     quick: bool = False
+    groups: tuple[GroupParts, ...] = ()
 
     def count(self, change: Change) -> int:
         """How many measures this became of."""
@@ -153,24 +153,59 @@ class Comparison:
         return (up if points > 0 else down).format(both=both, count=abs(points))
 
 
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One assessment as it is set beside others: where each measure stands, and which meaning it was rated in."""
+
+    assessment: Assessment
+    standings: Mapping[str, Standing]
+    majors: Mapping[str, str]
+
+
+def year(record: Record, framework: Framework, assessment_id: str, today: date) -> Year:
+    """What `compare_years` needs of one assessment."""
+    assessment = record.assessments[assessment_id]
+    return Year(assessment, standings(record, assessment_id, today), majors(record, framework, assessment))
+
+
 def compare(record: Record, framework: Framework, before_id: str, after_id: str, today: date) -> Comparison:
     """All measures of two assessments, like for like: the same id, the same major version, rated both times."""
-    before, after = record.assessments[before_id], record.assessments[after_id]
-    was, now = standings(record, before_id, today), standings(record, after_id, today)
-    meant, means = _majors(record, framework, before), _majors(record, framework, after)
+    before, after = (year(record, framework, each, today) for each in (before_id, after_id))
+    return compare_years(record, framework, before, after)
+
+
+def compare_years(record: Record, framework: Framework, before: Year, after: Year) -> Comparison:
+    """The same for two assessments whose standings are known."""
+    was, now = before.standings, after.standings
     changes = []
     for measure_id in dict.fromkeys((*now, *was)):
         old, new = was.get(measure_id), now.get(measure_id)
         change = _change(
             old,
             new,
-            same_meaning=old is None or new is None or meant[measure_id] == means[measure_id],
-            full=before.kind is AssessmentKind.FULL,
+            same_meaning=old is None or new is None or before.majors[measure_id] == after.majors[measure_id],
+            full=before.assessment.kind is AssessmentKind.FULL,
             in_catalogue=measure_id in framework.by_id,
         )
         if change is not None:
-            changes.append(MeasureChange(measure_id, _counted(old), _counted(new), change))
-    return Comparison(before.label, tuple(changes), quick=AssessmentKind.QUICK in (before.kind, after.kind))
+            rating = record.measure_ratings.get(rating_id(after.assessment.id, measure_id))
+            fall = why_it_fell(rating) if change is Change.DOWN else ""
+            changes.append(MeasureChange(measure_id, _counted(old), _counted(new), change, fall))
+    both = (before.assessment, after.assessment)
+    return Comparison(
+        since=before.assessment.label,
+        changes=tuple(changes),
+        quick=any(each.kind is AssessmentKind.QUICK for each in both),
+        groups=groups_taking_part(record, [each.id for each in both]),
+    )
+
+
+def why_it_fell(rating: MeasureRating | None) -> str:
+    """What was given as the reason of a fall: "Someone left. Our link worker moved on."; empty where nobody said."""
+    if rating is None:
+        return ""
+    reason = _("{reason}.").format(reason=label(rating.fall_reason)) if rating.fall_reason else ""
+    return " ".join(each for each in (reason, rating.fall_words) if each)
 
 
 def by_principle(comparison: Comparison) -> dict[str, Comparison]:
@@ -201,7 +236,7 @@ def slipped(
     return frozenset(fallen)
 
 
-def _majors(record: Record, framework: Framework, assessment: Assessment) -> dict[str, str]:
+def majors(record: Record, framework: Framework, assessment: Assessment) -> dict[str, str]:
     """The major version of each measure as an assessment rated it; a new one means that its meaning changed.
 
     It stands with the agreed rating. Where only views were given, it is the catalogue's own for an assessment of this

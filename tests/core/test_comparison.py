@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.assessment import AssessmentKind, Group, MeasureRating, State, Wording
-from desktop.core.comparison import Change, Comparison, by_principle, change_words, compare, fall_reasons, slipped
+from desktop.core.assessment import AssessmentKind, FallReason, Group, MeasureRating, State, Wording
+from desktop.core.comparison import Change, Comparison, by_principle, change_words, compare, slipped
 from desktop.core.record import Record
 from desktop.core.scoring import principle_results, standings
+from desktop.core.terms import label
 from tests.builders import (
     BEFORE,
     NOT_FOR_US,
@@ -169,7 +170,7 @@ def test_every_change_has_words_and_falls_have_reasons_to_choose_from() -> None:
         "Not rated last time",
     ]
     assert len({change_words(each) for each in Change}) == len(Change)
-    assert len(fall_reasons()) == 5
+    assert len({label(each) for each in FallReason}) == 5
 
 
 LEVELS = st.lists(st.one_of(st.integers(0, 3), st.sampled_from([None, UNKNOWN, NOT_FOR_US])), max_size=8)

@@ -25,3 +25,13 @@ def clean_line(text: str) -> str:
 def new_id() -> str:
     """A permanent random id for an entity: the one call in this room that gives another answer each time."""
     return token_hex(8)
+
+
+def shortened(words: str, most: int) -> str:
+    """Words on one line in no more than this many characters, cut after a whole word with "…" where they are longer."""
+    line = clean_line(words)
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    whole = cut.rpartition(" ")[0] if " " in cut[most // 2 :] else cut
+    return f"{whole}…"

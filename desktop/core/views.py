@@ -38,7 +38,8 @@ def newest_assessment(record: Record) -> Assessment | None:
 
 def for_choosing(record: Record) -> tuple[Assessment, ...]:
     """The assessments as lists offer them: the newest first, and the archived ones last."""
-    return tuple(sorted(reversed(oldest_first(record)), key=lambda each: each.state is AssessmentState.ARCHIVED))
+    newest_first = oldest_first(record)[::-1]
+    return tuple(sorted(newest_first, key=lambda each: each.state is AssessmentState.ARCHIVED))
 
 
 def principle_of(measure_id: str) -> str:

@@ -78,6 +78,7 @@ def _go() -> tuple[Command, ...]:
 def _assessment() -> tuple[Command, ...]:
     return (
         Command("choose", _("&Choose assessment"), is_menu=True),
+        Command("assessments", _("A&ll your assessments…")),
         Command("start", _("&New assessment…")),
         Command("widen", _("Go on to all &48 measures")),
         Command("views", _("&Ask others for their view…"), ("Ctrl+Shift+A",)),

@@ -12,8 +12,8 @@ from desktop import paths
 from desktop.core.edits.assessing import widen_to_full
 from desktop.core.framework import Work
 from desktop.core.record import new_record
-from desktop.core.text import new_id
-from desktop.core.views import oldest_first
+from desktop.core.text import new_id, shortened
+from desktop.core.views import for_choosing
 from desktop.storage.library import Entry
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.ui.scene import Scene
 
 MOST_RECENT = 8
+WIDEST_LABEL = 60
+"""Characters of an assessment’s name in a menu."""
 MATCHED = "matched.json"
 """Beside the settings: how columns of earlier spreadsheets were matched."""
 
@@ -113,6 +115,7 @@ class Commanding(QObject):
             "go_actions": lambda: go("actions"),
             "go_reports": lambda: go("reports"),
             "start": lambda: go("new_assessment"),
+            "assessments": lambda: go("assessments"),
             "widen": self.widen,
             "views": lambda: go("views"),
             "add_action": lambda: go("actions", "new"),
@@ -261,6 +264,7 @@ class Commanding(QObject):
             ("told_requested", self._session.told.emit),
             ("rows_requested", self.exports.save_rows),
             ("matched", self._memory.keep),
+            ("assessment_requested", self._session.choose_assessment),
         )
         for name, act in wishes:
             signal = getattr(page, name, None)
@@ -298,9 +302,11 @@ class Commanding(QObject):
         scene: Scene | None = self._session.scene
         if scene is None:
             return
-        for each in reversed(oldest_first(scene.record)):
-            action = QAction(each.label, menu)
+        for each in for_choosing(scene.record):
+            action = QAction(shortened(each.label, WIDEST_LABEL).replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(each.id == scene.assessment_id)
             action.triggered.connect(lambda _on=False, chosen=each.id: self._session.choose_assessment(chosen))
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._window.commands.actions["assessments"])

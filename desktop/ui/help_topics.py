@@ -24,6 +24,7 @@ TOPICS = (
     "reports",
     "import",
     "new_assessment",
+    "assessments",
     "organisation",
     "settings",
     "find",

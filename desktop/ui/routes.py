@@ -25,7 +25,13 @@ def sidebar_pages() -> tuple[tuple[str, str], ...]:
 
 def sidebar_place(page: str) -> str:
     """The sidebar's page that a page belongs under."""
-    under = {"measure": "assess", "check": "assess", "views": "assess", "new_assessment": "assess"}
+    under = {
+        "measure": "assess",
+        "check": "assess",
+        "views": "assess",
+        "new_assessment": "assess",
+        "assessments": "assess",
+    }
     return under.get(page, page)
 
 
@@ -84,6 +90,12 @@ def _new_assessment(_session: "Session") -> Page:
     from desktop.ui.pages.new_assessment import NewAssessmentPage
 
     return NewAssessmentPage()
+
+
+def _assessments(_session: "Session") -> Page:
+    from desktop.ui.pages.assessments import AssessmentsPage
+
+    return AssessmentsPage()
 
 
 def _results(_session: "Session") -> Page:
@@ -148,6 +160,7 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "check": _check,
     "views": _views,
     "new_assessment": _new_assessment,
+    "assessments": _assessments,
     "results": _results,
     "actions": _actions,
     "reports": _reports,

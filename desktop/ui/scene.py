@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from desktop.core.assessment import Assessment, Perspective
+from desktop.core.assessment import Assessment, AssessmentState, Perspective
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.record import Organisation, Record
@@ -36,6 +36,11 @@ class Scene:
     def assessment(self) -> Assessment | None:
         """The open assessment, if one was started."""
         return self.record.assessments.get(self.assessment_id or "")
+
+    @property
+    def answers_fixed(self) -> bool:
+        """Whether its answers can only be read: the record can, or the assessment is agreed or archived."""
+        return self.read_only or (self.assessment is not None and self.assessment.state is not AssessmentState.OPEN)
 
     @cached_property
     def views(self) -> tuple[Perspective, ...]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.text import LONGEST, clean, clean_line, new_id
+from desktop.core.text import LONGEST, clean, clean_line, new_id, shortened
 
 ANY = st.text(alphabet=st.characters(exclude_categories=[]))
 
@@ -50,3 +50,14 @@ def test_ordinary_words_are_left_as_they_are() -> None:
 
 def test_ids_are_new_each_time() -> None:
     assert len({new_id() for _each in range(100)}) == 100
+
+
+@given(ANY, st.integers(2, 80))
+def test_shortened_words_are_no_longer_than_asked(text: str, most: int) -> None:
+    assert len(shortened(text, most)) <= most
+
+
+def test_words_are_shortened_after_a_whole_word() -> None:
+    assert shortened("2026/27", 20) == "2026/27"
+    assert shortened("A second look at the whole of it", 20) == "A second look at…"
+    assert shortened("x" * 30, 10) == "x" * 9 + "…"

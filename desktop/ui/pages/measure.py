@@ -171,6 +171,7 @@ class MeasurePage(Page):
         self._views = tuple(each.group.value for each in scene.views)
         for part in (sheet.confirm, sheet.panel, sheet.evidence, sheet.advice):
             part.edited.connect(self.edited)
+        sheet.settled.open_requested.connect(lambda: self.go("assessments"))
         sheet.advice.action_requested.connect(lambda action: self.go("actions", action))
         if isinstance(sheet.panel, ViewPanel):
             sheet.panel.action_requested.connect(lambda action: self.go("actions", action))

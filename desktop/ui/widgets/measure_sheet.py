@@ -17,6 +17,7 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.confirm_card import ConfirmCard
 from desktop.ui.widgets.evidence_section import EvidenceDraft, EvidenceSection
 from desktop.ui.widgets.layout import Card, TwoColumns, column
+from desktop.ui.widgets.settled_notice import SettledNotice
 from desktop.ui.widgets.text import Strong
 from desktop.ui.widgets.view_panel import ViewPanel
 from desktop.ui.widgets.view_tabs import ViewTabs
@@ -65,9 +66,10 @@ class Sheet(QWidget):
         self.advice = Advice(measure)
         self.more_button = LinkButton("")
         self.more_button.setAccessibleDescription(_("How you can do it, how we will know, why it matters, guidance."))
+        self.settled = SettledNotice()
         safety = (Card(Strong(_safety_line()), tone="suggest"),) if measure.id in SAFETY else ()
         left = QWidget()
-        column(*safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left)
+        column(self.settled, *safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left)
         tabs = (self.tabs,) if self.tabs is not None else ()
         laid = column(*tabs, TwoColumns(left, self.advice), parent=self)
         laid.setContentsMargins(0, look().px(8), 0, 0)
@@ -77,12 +79,13 @@ class Sheet(QWidget):
         self.more_button.setText(_("▾ Show less") if unfolded else _("▸ Show more"))
         if self.tabs is not None:
             self.tabs.display(self.tab, tab_answers(scene, self.measure))
+        self.settled.display(scene)
         self.confirm.display(scene)
         self.panel.display(scene)
         self.evidence.display(scene)
         self.advice.display(scene, unfolded=unfolded)
         for part in (self.confirm, self.panel, self.evidence):
-            part.setEnabled(not scene.read_only)
+            part.setEnabled(not scene.answers_fixed)
 
     def commit(self, record: Record) -> None:
         """Say what is being typed before it goes out of sight; not of a view that this record does not hold."""

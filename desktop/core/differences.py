@@ -122,6 +122,18 @@ def tally_words(group: Group, rating: PerspectiveRating, organisation: Organisat
     return " · ".join(_("{count} {answer}").format(count=count, answer=answer) for count, answer in pairs if count)
 
 
+def who_sees_words(rating: PerspectiveRating, organisation: Organisation) -> str:
+    """Who sees a tally of forms, as the screen says it to the lead; empty for one rating of a whole group."""
+    if rating.mode is Mode.GROUP:
+        return ""
+    fewest = fewest_forms(organisation)
+    if may_show_tally(rating, organisation):
+        return _("Documents may show these numbers: there are {count} forms or more.").format(count=fewest)
+    return _(
+        "Only you, as lead, see these numbers. With fewer than {count} forms, documents say “a few people”."
+    ).format(count=fewest)
+
+
 def differences(record: Record, assessment_id: str, *, shared: bool = False) -> dict[str, Difference]:
     """The measures on which any view has answered, by id in the assessment's order, each with how views compare.
 

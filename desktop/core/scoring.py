@@ -64,12 +64,18 @@ class Standing:
         return self.level is not None and not self.agreed
 
     @property
+    def level_words(self) -> str:
+        """The level after the level 3 rule, "2 (3 not yet confirmed by patients)"; empty where there is none."""
+        if self.counted is None:
+            return ""
+        return _("2 (3 not yet confirmed by patients)") if self.held else numbered_level(self.counted)
+
+    @property
     def words(self) -> str:
         """The level as it prints: "2 (3 not yet confirmed by patients)", "1 In places, for now"."""
         if self.counted is None:
             return _("Imported, not confirmed") if self.unconfirmed else label(self.state)
-        shown = _("2 (3 not yet confirmed by patients)") if self.held else numbered_level(self.counted)
-        return shown if self.agreed else _("{level}, for now").format(level=shown)
+        return self.level_words if self.agreed else _("{level}, for now").format(level=self.level_words)
 
 
 def years_after(day: date, years: int) -> date:

@@ -1,17 +1,16 @@
-"""Settling one measure: what each view says, how they differ, the level for now, and the level that is agreed."""
+"""Settling one measure: what each view says, the level for now with its reason, and the level that is agreed."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.agreeing import why_for_now
 from desktop.core.applicability import why_it_may_not_apply
-from desktop.core.assessment import HowAgreed, Mode, Perspective, State
+from desktop.core.assessment import HowAgreed, State
 from desktop.core.dates import in_full
-from desktop.core.differences import Apart, forms, tally_words
 from desktop.core.edits import answering, rating
 from desktop.core.framework import Measure
-from desktop.core.labels import group_name, numbered_level
 from desktop.core.record import Record
 from desktop.core.terms import label
 from desktop.core.views import levels_of, peoples_level
@@ -19,7 +18,7 @@ from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, Paragraph, labelled
-from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.layout import column, wrapped
 from desktop.ui.widgets.measure_words import (
     challenge_words,
     last_time_words,
@@ -29,32 +28,9 @@ from desktop.ui.widgets.measure_words import (
 )
 from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
 from desktop.ui.widgets.reason_form import ReasonForm
-from desktop.ui.widgets.text import Quiet, Section, Strong, Text
-from desktop.words import _, ngettext
-
-
-def said_by(scene: Scene, view: Perspective, measure: Measure) -> str:
-    """What one view says, with its forms: "A little (4 forms: 1 No · 2 A little · 1 Mostly)"."""
-    difference = scene.differences.get(measure.id)
-    answers = difference.answers if difference is not None else ()
-    found = next((each.words for each in answers if each.group is view.group), _("No answer yet"))
-    said = rating.view_rating(scene.record, view.id, measure.id)
-    if said.mode is not Mode.TALLY:
-        return found
-    count = forms(said)
-    return ngettext("{answer} ({count} form: {tally})", "{answer} ({count} forms: {tally})", count).format(
-        answer=found, count=count, tally=tally_words(view.group, said, scene.organisation, shared=False)
-    )
-
-
-class ViewLine(QWidget):
-    """One view in words: who, what, and what makes them say so."""
-
-    def __init__(self, name: str, said: str, words: str) -> None:
-        super().__init__()
-        laid = column(Strong(_("{group}: {answer}").format(group=name, answer=said)), gap=2, parent=self)
-        if words:
-            laid.addWidget(Quiet(_("“{words}”").format(words=words)))
+from desktop.ui.widgets.text import Quiet, Strong, Text
+from desktop.ui.widgets.views_said import ViewsSaid
+from desktop.words import _
 
 
 class AgreePanel(QWidget):
@@ -67,23 +43,18 @@ class AgreePanel(QWidget):
         self.measure = measure
         self._assessment = scene.assessment_id or ""
         self._today = scene.today
-        self._views: tuple[tuple[str, str, str], ...] | None = None
         self._stored: Answer = NOTHING
         self._reason = ""
         self._people: int | None = None
         self._hint = why_it_may_not_apply(measure, scene.organisation)
         self._wanted = 0
-        self._lines = column(gap=8)
-        self._label, self._words, self._mixed = Strong(), Text(), Quiet()
-        self._difference = Card(self._label, self._words, self._mixed, gap=2)
+        self._said = ViewsSaid(measure)
         self._now, self._last = Text(), Quiet()
         self._build_choice()
         self.note = Paragraph(_("What was said when you talked about it?"))
         self.note.committed.connect(self._set_note)
         column(
-            Section(_("What each view says")),
-            self._lines,
-            self._difference,
+            self._said,
             self._now,
             Strong(_("Which level do you agree on? Between two, choose the lower.")),
             self.picker,
@@ -131,28 +102,7 @@ class AgreePanel(QWidget):
 
     def display(self, scene: Scene) -> None:
         """Show what is said and what is settled now."""
-        lines = tuple(
-            (
-                group_name(view.group, scene.organisation),
-                said_by(scene, view, self.measure),
-                rating.view_rating(scene.record, view.id, self.measure.id).comment,
-            )
-            for view in scene.views
-        )
-        if lines != self._views:
-            self._views = lines
-            empty(self._lines)
-            for name, said, words in lines:
-                self._lines.addWidget(ViewLine(name, said, words))
-        difference = scene.differences.get(self.measure.id)
-        self._difference.setVisible(difference is not None)
-        if difference is not None:
-            self._difference.setProperty("tone", "suggest" if difference.apart is Apart.FAR else "quiet")
-            self._difference.style().unpolish(self._difference)
-            self._difference.style().polish(self._difference)
-            self._label.setText(difference.label)
-            self._words.setText(difference.words)
-            self._mixed.show_words(difference.mixed_words)
+        self._said.display(scene)
         self._people = peoples_level(levels_of(scene.record, scene.views, self.measure.id))
         self._last.show_words(last_time_words(scene, self.measure))
         self._show_settled(scene)
@@ -166,15 +116,8 @@ class AgreePanel(QWidget):
         if self.why_not.isHidden() and self.why_level.isHidden():
             self.picker.display(self._stored)
         if not known and standing.level is not None:
-            heard = len(levels_of(scene.record, scene.views, self.measure.id))
-            why = (
-                _("It is the only answer so far.")
-                if heard == 1
-                else _("Until you agree, it is the lowest of what patients, carers, staff and volunteers said.")
-            )
-            self._now.show_words(
-                _("Level for now: {level}. {why}").format(level=numbered_level(standing.level), why=why)
-            )
+            why = why_for_now(levels_of(scene.record, scene.views, self.measure.id), scene.organisation)
+            self._now.show_words(_("Level for now: {level}. {why}").format(level=standing.level_words, why=why))
         elif known and settled.on is not None:
             self._now.show_words(
                 _("{answer}. Settled on {day}.").format(answer=standing.words, day=in_full(settled.on))

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import Group, Mode, PerspectiveRating, State
-from desktop.core.differences import forms, is_mixed
+from desktop.core.differences import forms, is_mixed, who_sees_words
 from desktop.core.labels import answer_name
+from desktop.core.record import Organisation
 from desktop.core.views import level_said
 from desktop.ui.widgets.layout import column, wrapped
 from desktop.ui.widgets.number_field import NumberField
-from desktop.ui.widgets.text import Strong, Text
+from desktop.ui.widgets.text import Quiet, Strong, Text
 from desktop.words import _, ngettext
 
 Counts = tuple[int, int, int, int, int]
@@ -20,13 +21,15 @@ class TallyForm(QWidget):
 
     counted = Signal(object)
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, group: Group, organisation: Organisation) -> None:
         super().__init__()
         self._group = group
+        self._organisation = organisation
         names = [answer_name(group, State.RATED, level) for level in range(4)]
         names.append(answer_name(group, State.DONT_KNOW, None))
         self.fields = tuple(NumberField(_("How many said {answer}").format(answer=name)) for name in names)
         self.total = Text()
+        self.who_sees = Quiet()
         holders = []
         for name, field in zip(names, self.fields, strict=True):
             label = Strong(name)
@@ -37,7 +40,7 @@ class TallyForm(QWidget):
             holders.append(holder)
             field.textChanged.connect(self._tell)
             field.committed.connect(lambda: self.counted.emit(self.value()))
-        column(wrapped(*holders), self.total, gap=8, parent=self)
+        column(wrapped(*holders), column(self.total, self.who_sees, gap=2), gap=8, parent=self)
         self.setFocusProxy(self.fields[0])
         self._tell()
 
@@ -60,6 +63,7 @@ class TallyForm(QWidget):
         counts = self.value()
         if not any(counts):
             self.total.setText(_("No forms counted yet."))
+            self.who_sees.hide()
             return
         rating = PerspectiveRating("", "", State.RATED, mode=Mode.TALLY, counts=counts)
         number = forms(rating)
@@ -70,3 +74,4 @@ class TallyForm(QWidget):
         if is_mixed(rating):
             words.append(_("Mixed views: a group is not one person."))
         self.total.setText(" ".join(words))
+        self.who_sees.show_words(who_sees_words(rating, self._organisation))

@@ -6,15 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.applicability import why_it_may_not_apply
-from desktop.core.assessment import PEOPLE, Mode, Perspective, State
+from desktop.core.assessment import PEOPLE, Mode, Perspective, PerspectiveRating, State
+from desktop.core.differences import forms
 from desktop.core.edits import answering, assessing, planning, rating
 from desktop.core.framework import Measure
 from desktop.core.labels import group_in_sentence, group_name, patient_answer
 from desktop.core.record import Record
+from desktop.core.wording import title_of
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_offer import ActionOffer
-from desktop.ui.widgets.buttons import ChoiceButton, LinkButton
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Paragraph, labelled
 from desktop.ui.widgets.layout import Card, add, column, wrapped
 from desktop.ui.widgets.measure_words import (
@@ -26,9 +28,10 @@ from desktop.ui.widgets.measure_words import (
     scale_note,
 )
 from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
+from desktop.ui.widgets.star_row import StarRow
 from desktop.ui.widgets.tally_form import Counts, TallyForm
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 class ViewPanel(QWidget):
@@ -49,6 +52,8 @@ class ViewPanel(QWidget):
         self._today = scene.today
         self._stored: Answer = NOTHING
         self._reason = ""
+        self._said: PerspectiveRating | None = None
+        self._organisation = scene.organisation
         self._build_answers(scene)
         self._build_words(scene)
         self.find_out = ActionOffer(measure.title, _("+ Add finding out to the action plan"))
@@ -64,7 +69,7 @@ class ViewPanel(QWidget):
             gap=4,
         )
         laid = column(*self._heads, self.picker, self._tally_place, parent=self)
-        add(laid, self._more, self._why, self.reason, self._unknown, self._held, self._words)
+        add(laid, self._replaces, self._more, self._why, self.reason, self._unknown, self._held, self._words)
 
     # What it is made of
 
@@ -101,13 +106,12 @@ class ViewPanel(QWidget):
         self._why = Text()
         self.separate = LinkButton(_("Count separate forms"))
         self.separate.clicked.connect(self._switch)
-        self.star = ChoiceButton("")
-        self.star.toggled.connect(self._mark_star)
-        self.star.clicked.connect(self._star)
-        self._mark_star(False)
-        self._stars = Quiet()
+        self._replaces = Quiet()
+        self.stars: StarRow | None = None
         if self._people:
-            self._more = wrapped(self.star, self._stars, self.separate, gap=16)
+            self.stars = StarRow(self.measure.id, self.separate)
+            self.stars.starred.connect(self._star)
+            self._more: QWidget = self.stars
         else:
             self._more = wrapped(self.separate)
             if len(scene.views) < 2:
@@ -134,22 +138,15 @@ class ViewPanel(QWidget):
         settled = rating.measure_rating(scene.record, self.view.assessment, self.measure)
         self._reason = settled.reason if settled.state is State.NOT_APPLICABLE else ""
         self._why.show_words(_("Because: {reason}").format(reason=self._reason) if self._reason and self._leads else "")
-        if said.mode is Mode.TALLY:
-            self._count_separately()
+        self._follow_mode(said)
         if self.tally is not None:
             self.tally.display(said.counts)
         self.note.display(said.comment)
         self._last.show_words(last_time_words(scene, self.measure))
-        starred = scene.record.perspectives[self.view.id].starred
-        self.star.setChecked(self.measure.id in starred)
-        full = len(starred) >= assessing.MOST_STARRED and not self.star.isChecked()
-        self.star.setEnabled(not full)
-        if self._people:
-            self._stars.setText(
-                _("Five have a star already. Take one away to give another.")
-                if full
-                else _("{count} of {most} stars given").format(count=len(starred), most=assessing.MOST_STARRED)
-            )
+        if self.stars is not None:
+            starred = scene.record.perspectives[self.view.id].starred
+            look = scene.record.assessments[self.view.assessment]
+            self.stars.display(starred, [title_of(scene.record, scene.framework, look, each) for each in starred])
         planned = planning.finding_out(scene.record, self.measure)
         self._unknown.setVisible(self._leads and standing.state is State.DONT_KNOW)
         self.find_out.display(planned)
@@ -190,27 +187,54 @@ class ViewPanel(QWidget):
             return settled, scene.standings[self.measure.id].level
         return said.state, said.level
 
+    def _follow_mode(self, said: PerspectiveRating) -> None:
+        """Show forms or one answer as they are stored; what the person has opened meanwhile stays open."""
+        before, self._said = self._said, said
+        if said.mode is Mode.TALLY and (before is None or before.mode is not Mode.TALLY):
+            self._count_separately()
+        elif said.state is not State.NOT_ASSESSED and said.mode is Mode.GROUP and before != said:
+            self._answer_together()
+        self._tell_what_gives_way()
+
+    def _tell_what_gives_way(self) -> None:
+        said, counting = self._said, self.picker.isHidden()
+        words = ""
+        if said is not None and counting and said.mode is Mode.GROUP and said.state is not State.NOT_ASSESSED:
+            words = _("Forms that are counted take the place of the group’s one answer.")
+        elif said is not None and not counting and said.mode is Mode.TALLY:
+            count = forms(said)
+            words = ngettext(
+                "One answer takes the place of the {count} form that is counted.",
+                "One answer takes the place of the {count} forms that are counted.",
+                count,
+            ).format(count=count)
+        self._replaces.show_words(words)
+
     def _count_separately(self) -> None:
         """Show number fields in place of the one answer."""
         if self.tally is None:
-            self.tally = TallyForm(self.view.group)
+            self.tally = TallyForm(self.view.group, self._organisation)
             self.tally.counted.connect(self._count)
             self._tally_place.addWidget(self.tally)
         self.tally.show()
         self.picker.hide()
         self.separate.setText(_("Give one answer for the group"))
 
+    def _answer_together(self) -> None:
+        """Show the one answer in place of number fields."""
+        self.picker.show()
+        if self.tally is not None:
+            self.tally.hide()
+        self.separate.setText(_("Count separate forms"))
+
     def _switch(self) -> None:
         if self.picker.isHidden():
-            self.picker.show()
-            if self.tally is not None:
-                self.tally.hide()
-            self.separate.setText(_("Count separate forms"))
+            self._answer_together()
         else:
             self._count_separately()
-
-    def _mark_star(self, given: bool) -> None:
-        self.star.setText(_("★ This matters most to us") if given else _("☆ This matters most to us"))
+            if self.tally is not None and self._said is not None:
+                self.tally.display(self._said.counts)
+        self._tell_what_gives_way()
 
     # Asking for changes
 

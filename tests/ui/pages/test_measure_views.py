@@ -9,10 +9,18 @@ from desktop.core.assessment import Group, Mode, State, rating_id
 from desktop.core.edits.assessing import drop_view
 from desktop.core.record import Record
 from desktop.core.scoring import standings
+from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.places import Place
+from desktop.ui.widgets.star_row import StarRow
 from tests.builders import NOW, TODAY, assessed, catalogue, forms, row, said, view_id
 from tests.ui.measuring import MEASURE, PATIENTS, STAFF, agree_panel, opened, sheet_of, stands, view_panel, words_on
 from tests.ui.scenes import scene_of
+
+
+def stars(page: MeasurePage) -> StarRow:
+    found = view_panel(page).stars
+    assert found is not None
+    return found
 
 
 def test_with_a_second_view_tabs_show_each_answer_in_words(qtbot: QtBot) -> None:
@@ -84,17 +92,43 @@ def test_a_tally_shows_as_a_tally_and_one_answer_can_take_its_place(qtbot: QtBot
     assert panel.picker.isVisible()
 
 
-def test_a_sixth_star_is_not_offered(qtbot: QtBot) -> None:
+def test_a_sixth_star_is_told_kindly_with_where_the_five_are(qtbot: QtBot) -> None:
     record = assessed(STAFF, PATIENTS)
     view = record.perspectives[view_id(PATIENTS)]
     page, driven = opened(qtbot, record, view="patients")
-    driven.click(view_panel(page).star)
+    driven.click(stars(page).button)
     assert driven.record.perspectives[view.id].starred == (MEASURE,)
-    assert view_panel(page).star.text() == "★ This matters most to us"
+    assert stars(page).button.text() == "★ This matters most to us"
     five = ("P1-M1", "P1-M2", "P1-M3", "P1-M4", "P1-M5")
     driven.change(record.put(replace(view, starred=five)))
-    assert not view_panel(page).star.isEnabled()
-    assert "Five have a star already. Take one away to give another." in words_on(page)
+    assert "Five have a star already" not in words_on(page)
+    with driven.unchanged():
+        driven.click(stars(page).button)
+    assert not stars(page).button.isChecked()
+    assert "Five have a star already. Take one away to give another: “" in words_on(page)
+    assert f"“{catalogue().measure('P1-M3').title}”" in words_on(page)
+    driven.change(record.put(replace(view, starred=five[:4])))
+    assert "Five have a star already" not in words_on(page)
+
+
+def test_forms_and_one_answer_say_what_they_take_the_place_of(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, said(assessed(STAFF, PATIENTS), PATIENTS, row("P2", 2)), view="patients")
+    driven.click(view_panel(page).separate)
+    assert "Forms that are counted take the place of the group’s one answer." in words_on(page)
+    driven.change(forms(driven.record, PATIENTS, MEASURE, 0, 1, None))
+    assert "Forms that are counted" not in words_on(page)
+    driven.click(view_panel(page).separate)
+    assert "One answer takes the place of the 3 forms that are counted." in words_on(page)
+    driven.change(said(driven.record, STAFF, row("P2", 1)))
+    assert view_panel(page).picker.isVisible()
+
+
+def test_undoing_a_tally_brings_the_one_answer_back(qtbot: QtBot) -> None:
+    together = said(assessed(STAFF, PATIENTS), PATIENTS, row("P2", 2))
+    page, driven = opened(qtbot, forms(together, PATIENTS, MEASURE, 0, 1), view="patients")
+    driven.change(together)
+    assert view_panel(page).picker.value() == (State.RATED, 2)
+    assert view_panel(page).picker.isVisible()
 
 
 def test_where_nobody_is_paid_volunteers_lead(qtbot: QtBot) -> None:
@@ -121,6 +155,23 @@ def test_the_page_can_be_read_only(qtbot: QtBot) -> None:
 
 def both(staff: int, patients: int) -> Record:
     return said(said(assessed(STAFF, PATIENTS), STAFF, row("P2", staff)), PATIENTS, row("P2", patients))
+
+
+def test_a_level_three_for_now_shows_as_not_yet_confirmed(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, said(assessed(STAFF, PATIENTS), STAFF, row("P2", 3)), view="agree")
+    assert "Level for now: 2 (3 not yet confirmed by patients). It is the only answer so far." in words_on(page)
+
+
+def test_only_those_asked_are_named_as_the_reason_of_a_level_for_now(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, both(2, 1), view="agree")
+    assert "Until you agree, it is the lowest of what patients and staff said." in words_on(page)
+
+
+def test_numbers_of_few_forms_are_told_to_be_for_the_lead_alone(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, forms(both(2, 1), PATIENTS, MEASURE, 0, 1, 1), view="agree")
+    assert "Only you, as lead, see these numbers." in words_on(page)
+    driven.change(forms(both(2, 1), PATIENTS, MEASURE, 0, 1, 1, 2, 2))
+    assert "Only you, as lead, see these numbers." not in words_on(page)
 
 
 def test_agreeing_shows_each_view_the_difference_and_the_level_for_now(qtbot: QtBot) -> None:

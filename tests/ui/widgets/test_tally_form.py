@@ -4,11 +4,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Group
+from desktop.core.record import Organisation
 from desktop.ui.widgets.tally_form import Counts, TallyForm
 
 
-def shown(qtbot: QtBot, group: Group = Group.PATIENTS) -> TallyForm:
-    made = TallyForm(group)
+def shown(qtbot: QtBot, group: Group = Group.PATIENTS, limit: int = 5) -> TallyForm:
+    made = TallyForm(group, Organisation("A charity", smallest_tally=limit))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -51,3 +52,25 @@ def test_an_undone_count_is_shown(qtbot: QtBot) -> None:
     form.display((0, 5, 0, 0, 0))
     form.display((0, 0, 0, 0, 0))
     assert form.value() == (0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("counts", "limit", "words"),
+    [
+        (
+            (1, 1, 2, 0, 0),
+            5,
+            "Only you, as lead, see these numbers. With fewer than 5 forms, documents say “a few people”.",
+        ),
+        ((1, 1, 2, 1, 0), 5, "Documents may show these numbers: there are 5 forms or more."),
+        (
+            (1, 1, 2, 1, 0),
+            8,
+            "Only you, as lead, see these numbers. With fewer than 8 forms, documents say “a few people”.",
+        ),
+    ],
+)
+def test_the_screen_says_who_sees_the_numbers(qtbot: QtBot, counts: Counts, limit: int, words: str) -> None:
+    form = shown(qtbot, limit=limit)
+    form.display(counts)
+    assert form.who_sees.text() == words

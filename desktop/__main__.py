@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("new", "example", "show", "import", "export", "copy", "check", "undo", "self-test")
+COMMANDS = ("new", "example", "show", "import", "export", "bring-back", "copy", "check", "undo", "self-test")
 SWITCHES = ("--example", "--time-first-window", "--time-ready")
 """What may come before a file when the window opens."""
 

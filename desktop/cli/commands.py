@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop import __version__
-from desktop.cli import records, spreadsheets
+from desktop.cli import homecoming, records, spreadsheets
 from desktop.cli.answers import answered
 from desktop.core.errors import ToolkitError
 from desktop.words import _
@@ -67,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help=_("everything, for other programs"))
     _add_export(command("export", spreadsheets.export, _("Write a workbook, report or list; OUT’s ending chooses.")))
     _add_import(command("import", spreadsheets.bring_in, _("Read a spreadsheet, and bring in what it lists.")))
+    home = command("bring-back", homecoming.bring_back, _("Bring back an action plan that was changed in Excel."))
+    _add_record(home)
+    home.add_argument("file", type=_path, metavar="FILE", help=_("the workbook; it is left as it is"))
+    home.add_argument("--preview", action="store_true", help=_("change nothing"))
+    home.add_argument("--json", action="store_true", help=_("each change, for other programs"))
     copy = command("copy", records.copy, _("Write a closed, checked copy, to send or keep."))
     _add_record(copy)
     _add_out_record(copy)

@@ -86,6 +86,11 @@ class Homecoming:
         new = kinds[Kind.NEW]
         return {kind.value: kinds[kind] for kind in Kind} | {"unchanged": max(self.rows - new - len(touched), 0)}
 
+    @property
+    def certain(self) -> tuple[Change, ...]:
+        """The changes that are in no conflict with what was done here since."""
+        return tuple(each for each in self.changes if each.kind is not Kind.CONFLICT)
+
     def as_json(self) -> dict[str, Any]:
         """What came home in the form of the command line's `--json`."""
         return {

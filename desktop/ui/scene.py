@@ -7,6 +7,7 @@ change are in `places.py`.
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop.core.assessment import Assessment, AssessmentState, Perspective
 from desktop.core.differences import Difference, differences
@@ -15,6 +16,11 @@ from desktop.core.record import Organisation, Record
 from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results, standings
 from desktop.core.views import views_of
 from desktop.ui.places import Place
+
+if TYPE_CHECKING:
+    from desktop.core.comparison import Comparison, MeasureChange
+    from desktop.core.errors import Problem
+    from desktop.core.points import Suggestion
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,61 @@ class Scene:
     def results(self) -> dict[str, PrincipleResult]:
         """The result of each principle of the open assessment."""
         return principle_results(self.assessment, self.standings) if self.assessment else {}
+
+    @cached_property
+    def compared(self) -> "Comparison | None":
+        """The open assessment beside the one before it, like for like; None where there was none."""
+        from desktop.core.comparison import compare
+
+        before = self.assessment.previous if self.assessment else None
+        if before is None or before not in self.record.assessments or self.assessment_id is None:
+            return None
+        return compare(self.record, self.framework, before, self.assessment_id, self.today)
+
+    @cached_property
+    def since_last_time(self) -> dict[str, str]:
+        """What moved in each principle since the assessment before: "3 up, 1 down since 2025/26"."""
+        from desktop.core.comparison import by_principle
+
+        found = by_principle(self.compared) if self.compared else {}
+        return {principle: each.short_words for principle, each in found.items()}
+
+    @cached_property
+    def changes(self) -> "dict[str, MeasureChange]":
+        """What became of each measure since the assessment before."""
+        return {each.measure: each for each in self.compared.changes} if self.compared else {}
+
+    @cached_property
+    def problems(self) -> "tuple[Problem, ...]":
+        """What to look at before anything of the open assessment is shared."""
+        from desktop.core.checks import before_print
+
+        return before_print(self.record, self.framework, self.assessment_id, self.today)
+
+    @cached_property
+    def ranked(self) -> "tuple[Suggestion, ...]":
+        """A suggestion for every measure with room to grow, the most pressing first."""
+        from desktop.core.points import ranked
+
+        return ranked(self.record, self.framework, self.assessment_id, self.today) if self.assessment_id else ()
+
+    @cached_property
+    def planned(self) -> dict[str, str]:
+        """The measures with an open action, each with that action's id."""
+        return {measure: each.id for each in self.record.actions.values() if each.open for measure in each.measures}
+
+    def title_of(self, measure_id: str) -> str:
+        """A measure's title, as it was when the open assessment rated it."""
+        from desktop.core.wording import title_of
+
+        return title_of(self.record, self.framework, self.assessment, measure_id) if self.assessment else measure_id
+
+    def change_words(self, measure_id: str) -> str:
+        """What became of a measure since the assessment before; empty where there is nothing to say."""
+        from desktop.core.comparison import change_words
+
+        found = self.changes.get(measure_id)
+        return change_words(found.change) if found else ""
 
 
 def place_of_problem(scene: Scene, place: str) -> Place | None:

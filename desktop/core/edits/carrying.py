@@ -76,7 +76,7 @@ def say_why_fell(
     kept = measure_rating(record, assessment_id, measure)
     if rating_id(assessment_id, measure.id) not in record.measure_ratings and reason is None and not words.strip():
         return record
-    return record.put(replace(kept, fall_reason=reason, fall_words=clean(words)))
+    return record.put(replace(kept, fall_reason=reason, fall_words=clean(words).strip()))
 
 
 def carry_actions(record: Record, action_ids: Iterable[str], assessment_id: str, today: date) -> Record:

@@ -71,6 +71,24 @@ def evidence_warnings(
         yield from check(look)
 
 
+def warnings_at(
+    record: Record,
+    framework: Framework,
+    assessment_id: str,
+    found: Mapping[str, Standing],
+    measure_id: str,
+    today: date,
+) -> Iterator[Problem]:
+    """The soft warnings that stand beside one measure; that it has no evidence yet its page says by itself.
+
+    That a whole principle rests on rules and records stands beside each measure of it that has evidence.
+    """
+    look = _Look(record, framework, assessment_id, found, evidence_of(record, assessment_id), today)
+    places = {measure_id, principle_of(measure_id)} if measure_id in look.evidence else {measure_id}
+    for check in (_unconfirmed_threes, _out_of_date, _jumps, _rules_only):
+        yield from (each for each in check(look) if each.place in places)
+
+
 def _missing(look: _Look) -> Iterator[Problem]:
     for measure_id, standing in look.standings.items():
         if (standing.level or 0) >= NEEDS_EVIDENCE and measure_id not in look.evidence:

@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.core.assessment import EvidenceKind, Group
 from desktop.core.errors import Severity
-from desktop.core.evidence_checks import evidence_of, evidence_warnings, is_out_of_date, rules_only
+from desktop.core.evidence_checks import evidence_of, evidence_warnings, is_out_of_date, rules_only, warnings_at
 from desktop.core.record import Record
 from desktop.core.scoring import standings
 from tests.builders import BEFORE, NOW, TODAY, Answer, agreed, assessed, catalogue, evidenced, said
@@ -82,3 +82,12 @@ def test_the_principles_that_rest_on_paper_alone_are_named() -> None:
     record = evidenced(_rated({"P1-M1": 2}), "P1-M1", EvidenceKind.RULES)
     record = evidenced(evidenced(record, "P2-M1", EvidenceKind.RULES), "P2-M2", EvidenceKind.SEEN)
     assert rules_only(evidence_of(record, NOW)) == ("P1",)
+
+
+def test_beside_a_measure_stand_its_own_warnings_and_that_of_its_principle() -> None:
+    record = evidenced(_rated({"P1-M1": 3, "P1-M2": 3, "P2-M1": 2}), "P1-M1", EvidenceKind.RULES)
+    found = standings(record, NOW, TODAY)
+    at = {each: list(warnings_at(record, catalogue(), NOW, found, each, TODAY)) for each in found}
+    assert [each.place for each in at["P1-M1"]] == ["P1-M1", "P1"]
+    assert [each.place for each in at["P1-M2"]] == ["P1-M2"]
+    assert at["P2-M1"] == []

@@ -1,16 +1,18 @@
 """Check answers: what was said on every measure of a principle, what to look at, and calling it finished."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
 from desktop.core.assessment import State
-from desktop.core.edits import assessing, planning, rating
+from desktop.core.edits import assessing, planning
 from desktop.core.framework import Measure, Principle
 from desktop.ui.places import Edit, Place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.action_offer import ActionOffer
 from desktop.ui.widgets.answer_rows import AnswerRow
 from desktop.ui.widgets.buttons import Button, LinkButton
-from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.layout import Card, column, empty
+from desktop.ui.widgets.match_card import MatchCard
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text, toned
@@ -22,6 +24,9 @@ MANY = 2
 
 class CheckAnswersPage(Page):
     """`place.about` is the principle."""
+
+    told_requested = Signal(str, bool)
+    """Words worth saying, and whether Undo takes back what they tell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +47,7 @@ class CheckAnswersPage(Page):
         self._build_looks()
         self._build_match()
         self._say = Text()
-        for part in (self.state, answers, self._looks, self._match, self._say):
+        for part in (self.state, answers, self._looks, self.match, self._say):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._build_foot()
@@ -55,10 +60,9 @@ class CheckAnswersPage(Page):
         self._looks.body.addLayout(self._finding)
 
     def _build_match(self) -> None:
-        self._matching = Text()
-        self.match_button = Button(_("Agree all where views match"))
-        self.match_button.clicked.connect(self._agree_matching)
-        self._match = Card(Section(_("Where views match")), self._matching, wrapped(self.match_button))
+        self.match = MatchCard()
+        self.match.edited.connect(self.edited)
+        self.match.told_requested.connect(self._tell_agreed)
 
     def _build_foot(self) -> None:
         self.back_button = Button(_("← Back"))
@@ -93,7 +97,7 @@ class CheckAnswersPage(Page):
             each.display(scene)
             each.setEnabled(not scene.read_only)
         self._show_looks(scene)
-        self._show_match(scene)
+        self.match.display(scene, [each.id for each in self._asked])
         self._show_steps(scene, following)
 
     @property
@@ -109,7 +113,7 @@ class CheckAnswersPage(Page):
     def _show_nothing(self) -> None:
         self._foot.hide()
         self.subtitle.setText(_("There is nothing to check yet."))
-        for part in (self.state, self._looks, self._match, self._say):
+        for part in (self.state, self._looks, self.match, self._say):
             part.hide()
 
     def _build_rows(self, scene: Scene) -> None:
@@ -117,6 +121,7 @@ class CheckAnswersPage(Page):
         self.rows = tuple(AnswerRow(scene, each) for each in self._asked)
         for each in self.rows:
             each.change_requested.connect(lambda about: self.go("measure", about))
+            each.agree_requested.connect(lambda about: self.go("measure", about, "agree"))
             self._list.addWidget(each)
 
     def _show_looks(self, scene: Scene) -> None:
@@ -171,18 +176,6 @@ class CheckAnswersPage(Page):
         for measure, offer in self._offers:
             offer.display(planning.finding_out(scene.record, measure))
 
-    def _show_match(self, scene: Scene) -> None:
-        matching = rating.where_views_match(scene.record, scene.assessment_id or "", [each.id for each in self._asked])
-        count = len(matching)
-        self._match.setVisible(bool(matching))
-        self._matching.setText(
-            ngettext(
-                "On {count} measure all who answered say the same. You can agree it now.",
-                "On {count} measures all who answered say the same. You can agree them together.",
-                count,
-            ).format(count=count)
-        )
-
     def _show_steps(self, scene: Scene, following: Principle | None) -> None:
         if self._principle is None or scene.assessment is None:
             return
@@ -228,16 +221,11 @@ class CheckAnswersPage(Page):
         )
         (self.next_button if finished else self.finish_button).setFocus()
 
-    def _agree_matching(self) -> None:
-        scene = self._scene
-        if scene is None or scene.assessment_id is None:
-            return
-        assessment, asked = scene.assessment_id, tuple(each.id for each in self._asked)
-        self.finish_button.setFocus()
-        self.edit(
-            _("Agree all where views match"),
-            lambda record: rating.agree_where_views_match(record, scene.framework, assessment, asked, scene.today),
-        )
+    def _tell_agreed(self, words: str, undoable: bool) -> None:
+        """The button has gone with what it agreed: go on to the next step."""
+        following = (self.finish_button, self.next_button, self.back_button)
+        next(each for each in following if not each.isHidden()).setFocus()
+        self.told_requested.emit(words, undoable)
 
     def _add_find_out(self, measure: Measure) -> None:
         self.edit(

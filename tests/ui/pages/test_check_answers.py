@@ -116,10 +116,28 @@ def test_views_that_match_are_agreed_together(qtbot: QtBot) -> None:
     record = said(record, PATIENTS, row("P2", 2, 1, 2))
     page, driven = opened(qtbot, record)
     assert "On 2 measures all who answered say the same. You can agree them together." in words_on(page)
-    driven.click(page.match_button)
+    told: list[tuple[str, bool]] = []
+    page.told_requested.connect(lambda words, undoable: told.append((words, undoable)))
+    assert page.match.agree_button.text() == "Agree all 2 where views match"
+    driven.click(page.match.agree_button)
+    assert told == [("Agreed on 2 measures.", True)]
+    assert page.finish_button.hasFocus()
     found = standings(driven.record, NOW, TODAY)
     assert [found[each].agreed for each in ("P2-M1", "P2-M2", "P2-M3")] == [True, True, False]
-    assert not page.match_button.isVisible()
+    assert not page.match.isVisible()
+
+
+def test_what_each_view_says_stands_with_its_measure_and_a_way_to_agree(qtbot: QtBot) -> None:
+    record = said(said(assessed(STAFF, PATIENTS), STAFF, row("P2", 2, 1)), PATIENTS, row("P2", 0))
+    page, driven = opened(qtbot, record)
+    assert "Staff: Usual practice. Patients: No." in words_on(page)
+    assert "Far apart" in words_on(page)
+    assert not page.rows[1].agree_button.isVisible()
+    driven.click(page.rows[0].agree_button)
+    assert driven.asked == [Place("measure", "P2-M1", "agree")]
+    driven.change(agreed(record, row("P2", 0)))
+    assert not page.rows[0].agree_button.isVisible()
+    assert "Far apart" not in words_on(page)
 
 
 def test_after_the_last_principle_come_the_results(qtbot: QtBot) -> None:

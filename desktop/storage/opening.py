@@ -67,7 +67,7 @@ def open_record(
     try:
         connection = database.connect(path)
         try:
-            _make_ready(connection, path, steps, right)
+            connection = _make_ready(connection, path, steps, right)
             label = contents.read_label(connection, path)
             return Opened(connection, label, contents.read_record(connection, path, label.record), right)
         except BaseException:
@@ -90,8 +90,13 @@ def _right(path: Path, now: Clock, *, take_over: bool) -> Right:
     return Right(taken, failures.reading_only(path))
 
 
-def _make_ready(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, ...], right: Right) -> None:
-    """Check what is there, and upgrade what is older; an older file is kept beside the record as it was."""
+def _make_ready(
+    connection: sqlite3.Connection, path: Path, steps: tuple[Migration, ...], right: Right
+) -> sqlite3.Connection:
+    """The connection to read from, after checking what is there and upgrading what is older.
+
+    An older file is kept beside the record as it was. One that may not be changed is upgraded in memory alone.
+    """
     with faults.told(path, failures.damaged):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
@@ -101,10 +106,21 @@ def _make_ready(connection: sqlite3.Connection, path: Path, steps: tuple[Migrati
         raise failures.damaged(path)
     if version < steps[-1].version:
         if right.lock is None:
-            raise failures.older(path)
-        kept = path.with_name(f"{path.stem} (version {version}).partnership-old")
-        copies.closed_copy(connection, kept, lambda copy: database.expect_schema(copy, kept, version, steps))
+            connection = _in_memory(connection, path)
+        else:
+            kept = path.with_name(f"{path.stem} (version {version}).partnership-old")
+            copies.closed_copy(connection, kept, lambda copy: database.expect_schema(copy, kept, version, steps))
         with faults.told(path):
             database.upgrade(connection, version, steps)
     if right.lock is None:
         connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _in_memory(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """A copy of the database in memory, in place of the file, which is closed."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, cached_statements=256)
+    with faults.told(path, failures.damaged):
+        connection.backup(copy)
+    connection.close()
+    return copy

@@ -1,4 +1,4 @@
-"""Records of every released schema, kept as they were: each opens with its content equal, and its steps can be undone."""
+"""Records of every released schema, kept as they were: each opens with equal content, and its steps can be undone."""
 
 import json
 from dataclasses import fields
@@ -93,3 +93,15 @@ def test_the_copy_kept_of_an_older_record_opens_in_its_turn(tmp_path: Path, vers
     opened = open_record(kept, clock)
     opened.close()
     assert told(opened.record) == expected(version)
+
+
+@pytest.mark.parametrize("version", RELEASED)
+def test_an_older_record_can_be_read_and_copied_without_being_changed(tmp_path: Path, version: int) -> None:
+    path = sample(tmp_path, version)
+    before = path.read_bytes()
+    with Store.open(path, read_only=True) as store:
+        assert told(store.record) == expected(version)
+        store.copy(tmp_path / "copy.partnership")
+    assert path.read_bytes() == before
+    with Store.open(tmp_path / "copy.partnership") as copy:
+        assert told(copy.record) == expected(version)

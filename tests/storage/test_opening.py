@@ -100,12 +100,18 @@ def test_an_older_record_is_kept_beside_and_upgraded(tmp_path: Path) -> None:
         assert kept.record == record
 
 
-def test_an_older_record_that_may_not_be_changed_is_refused(tmp_path: Path) -> None:
+def test_an_older_record_that_may_not_be_changed_is_read_and_left_as_it_was(tmp_path: Path) -> None:
     path = saved_sample(tmp_path)
+    with Store.open(path) as store:
+        record = store.record
     before = path.read_bytes()
-    with pytest.raises(ToolkitError, match="older version"):
-        open_record(path, clock, read_only=True, known=(*database.migrations(), LATER))
+    opened = open_record(path, clock, read_only=True, known=(*database.migrations(), LATER))
+    assert opened.record == record
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        opened.connection.execute("DELETE FROM actions")
+    opened.close()
     assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_an_upgrade_that_fails_leaves_the_older_record_and_no_lock(tmp_path: Path) -> None:

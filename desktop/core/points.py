@@ -12,7 +12,7 @@ from desktop.core.differences import Difference, differences
 from desktop.core.framework import Activity, Benefit, Effort, Framework, Measure, SharedMove, Stage
 from desktop.core.labels import group_in_sentence, listed, number_word
 from desktop.core.record import Organisation, Record
-from desktop.core.scoring import Standing, standings
+from desktop.core.scoring import Standing, current_standings
 from desktop.core.views import starred_by, views_of
 from desktop.words import _, ngettext
 
@@ -166,7 +166,7 @@ def ranked(record: Record, framework: Framework, assessment_id: str, today: date
     Most points first, then least effort, then the lowest level (a don't know beside a 1, whose points it has), then
     the catalogue's order. A 3 that patients have not confirmed is treated as a 2.
     """
-    found = standings(record, assessment_id, today)
+    found = current_standings(record, framework, assessment_id, today)
     apart = differences(record, assessment_id)
     stars = starred_by(views_of(record, assessment_id))
     fallen = slipped(record, framework, assessment_id, found, today)

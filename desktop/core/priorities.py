@@ -7,7 +7,7 @@ from desktop.core.framework import Effort, Framework, SharedMove
 from desktop.core.labels import number_word
 from desktop.core.points import Kind, Suggestion, ranked
 from desktop.core.record import Record
-from desktop.core.scoring import PrincipleResult, principle_results, standings
+from desktop.core.scoring import PrincipleResult, current_standings, principle_results
 from desktop.core.views import principle_of
 from desktop.words import _
 
@@ -32,7 +32,7 @@ def suggest(
     """
     planned = {measure for action in record.actions.values() if action.open for measure in action.measures}
     free = tuple(each for each in ranked(record, framework, assessment_id, today) if each.measure not in planned)
-    found = standings(record, assessment_id, today)
+    found = current_standings(record, framework, assessment_id, today)
     results = principle_results(record.assessments[assessment_id], found)
     needs: list[Need] = []
     for need in (_is_starred, *(_in_principle(each) for each in lowest_principles(tuple(results.values())))):

@@ -3,7 +3,7 @@
 So they cannot disagree. The credit line is the catalogue's own (`Framework.credit`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -83,9 +83,8 @@ class ViewHeard:
         return _("{group}: {facts}").format(group=self.name, facts=", ".join(parts))
 
 
-def views_heard(record: Record, assessment_id: str) -> tuple[ViewHeard, ...]:
-    """Every view the assessment asked for, in one order, answered or not."""
-    measures = record.assessments[assessment_id].measures
+def views_heard(record: Record, assessment_id: str, measures: Collection[str]) -> tuple[ViewHeard, ...]:
+    """Every view the assessment asked for, in one order, answered or not; `measures` are those that still stand."""
     return tuple(
         ViewHeard(
             group=view.group,
@@ -113,7 +112,8 @@ def groups_of(organisation: Organisation) -> tuple[Group, ...]:
 def missing_views(record: Record, assessment_id: str) -> tuple[Group, ...]:
     """The organisation's own groups that have answered nothing yet."""
     organisation = record.organisation
-    heard = {each.name for each in views_heard(record, assessment_id) if each.answered}
+    measures = record.assessments[assessment_id].measures
+    heard = {each.name for each in views_heard(record, assessment_id, measures) if each.answered}
     return tuple(each for each in groups_of(organisation) if group_name(each, organisation) not in heard)
 
 
@@ -134,9 +134,11 @@ def people_answered(record: Record, assessment_id: str, measures: Iterable[str])
     return sum(any(state_of(record, view, each) is not State.NOT_ASSESSED for view in views) for each in measures)
 
 
-def people_answered_words(record: Record, assessment_id: str) -> str:
-    """How much of the assessment patients know about, and whether most of it is still the organisation's own view."""
-    measures = record.assessments[assessment_id].measures
+def people_answered_words(record: Record, assessment_id: str, measures: Collection[str]) -> str:
+    """How much of the assessment patients know about, and whether most of it is still the organisation's own view.
+
+    `measures` are those that still stand: its standings hold them.
+    """
     count = people_answered(record, assessment_id, measures)
     if not count:
         return our_view_line(record, assessment_id)

@@ -74,7 +74,7 @@ def at_a_glance(facts: Facts) -> Iterator[Block]:
         yield NewPage()
     yield Heading(2, _("The principles at a glance"))
     only = _("These results are of {measures}.").format(measures=asked_words(facts.assessment)) if facts.quick else ""
-    heard = people_answered_words(facts.record, facts.assessment.id)
+    heard = people_answered_words(facts.record, facts.assessment.id, facts.standings)
     words = (headline(facts.framework, facts.results), only, heard, key())
     yield Paragraph(" ".join(each for each in words if each))
     for principle in facts.principles:

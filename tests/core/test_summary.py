@@ -7,7 +7,7 @@ from desktop.core.action import Action, BenefitSeen, Status
 from desktop.core.assessment import AssessmentKind, Group, TookPart
 from desktop.core.framework import Work
 from desktop.core.record import Organisation, Record, Size
-from desktop.core.scoring import PrincipleResult, principle_results, standings
+from desktop.core.scoring import PrincipleResult, current_standings, principle_results, standings
 from desktop.core.summary import (
     Piles,
     answered_words,
@@ -63,7 +63,7 @@ def test_each_view_says_who_took_part_and_how() -> None:
     record = said(assessed(Group.STAFF, Group.PATIENTS), Group.PATIENTS, row("P1", 1, UNKNOWN))
     patients = record.perspectives[view_id(Group.PATIENTS)]
     record = record.put(replace(patients, people=1, took_part=(TookPart.MEETING, TookPart.FORM)))
-    found = views_heard(record, NOW)
+    found = views_heard(record, NOW, ALL)
     assert [each.words for each in found] == [
         "Patients: 1 person, by meeting and form, 2 of 48 answered",
         "Staff: 6 people, 0 of 48 answered",
@@ -89,7 +89,7 @@ def test_groups_an_organisation_does_not_have_are_never_missing() -> None:
 def test_the_line_stands_until_a_patient_or_carer_has_answered() -> None:
     record = said(assessed(Group.STAFF, Group.CARERS), Group.STAFF, {"P1-M1": 1})
     assert our_view_line(record, NOW) == "Our view so far. Patients not asked yet."
-    assert people_answered_words(record, NOW) == our_view_line(record, NOW)
+    assert people_answered_words(record, NOW, ALL) == our_view_line(record, NOW)
     assert our_view_line(said(record, Group.CARERS, {"P1-M1": UNKNOWN}), NOW) == ""
 
 
@@ -97,11 +97,18 @@ def test_how_much_patients_have_answered_is_said() -> None:
     record = said(assessed(Group.PATIENTS, Group.CARERS), Group.PATIENTS, dict.fromkeys(ALL[:14], 1))
     record = said(record, Group.CARERS, {ALL[0]: 1})
     assert people_answered(record, NOW, ALL) == 14
-    assert people_answered_words(record, NOW) == (
+    assert people_answered_words(record, NOW, ALL) == (
         "Patients or carers have answered 14 of 48 measures. Most of this is still our own view."
     )
     half = said(record, Group.CARERS, dict.fromkeys(ALL[14:24], 1))
-    assert people_answered_words(half, NOW) == "Patients or carers have answered 24 of 48 measures."
+    assert people_answered_words(half, NOW, ALL) == "Patients or carers have answered 24 of 48 measures."
+
+
+def test_a_measure_that_left_the_catalogue_unanswered_counts_nowhere() -> None:
+    record = said(assessed(Group.PATIENTS, measures=("P1-M1", "P1-M9")), Group.PATIENTS, {"P1-M1": 1})
+    found = current_standings(record, catalogue(), NOW, TODAY)
+    assert [each.asked for each in views_heard(record, NOW, found)] == [1]
+    assert people_answered_words(record, NOW, found) == "Patients or carers have answered 1 of 1 measures."
 
 
 def test_the_headline_says_how_far_most_are() -> None:

@@ -2,26 +2,26 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.checks import before_print
+from desktop.core.edits.planning import add_actions, find_out
 from desktop.core.edits.suggesting import take_suggestions
-from desktop.core.points import Suggestion, ranked
+from desktop.core.framework import Measure
+from desktop.core.points import Suggestion
 from desktop.core.summary import Piles, asked_words, headline, people_answered_words, piles
-from desktop.ui.models.results_table import ResultsTable
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene, place_of_problem
-from desktop.ui.theme import look
+from desktop.ui.widgets.brings_card import BringsCard
 from desktop.ui.widgets.buttons import Button, ChoiceButton
-from desktop.ui.widgets.edit_table import EditTable
+from desktop.ui.widgets.figures_card import FiguresCard
 from desktop.ui.widgets.findings import Findings
 from desktop.ui.widgets.layout import TwoColumns, column, row
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.picks import MOST_PICKED, Picks
 from desktop.ui.widgets.piles import PileCard, PileItem, SideBySide
-from desktop.ui.widgets.results_cards import ApartCard, SquaresCard, title_of
+from desktop.ui.widgets.result_tabs import ResultTabs
+from desktop.ui.widgets.results_cards import ApartCard, SquaresCard
 from desktop.ui.widgets.text import Quiet, Section
+from desktop.ui.widgets.unknowns_card import UnknownsCard
 from desktop.words import _, ngettext
-
-TABLE_WIDTHS = (116, 190, 130, 140, 80, 80, 80, 80, 80, 80)
 
 
 class ResultsPage(Page):
@@ -33,16 +33,15 @@ class ResultsPage(Page):
         self._picked: tuple[str, ...] = ()
         self._assessment: str | None = None
         self.as_table = ChoiceButton(_("Show as table"))
-        self.tools = (self.as_table,)
+        self.tabs = ResultTabs("results")
         self.begin = Button(_("Go to the questions"), primary=True)
         self.squares, self.apart = SquaresCard(), ApartCard()
-        self.model = ResultsTable()
-        self.table = EditTable(_("Results"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
-        self.table.setMinimumHeight(look().px(420))
+        self.tables = ResultsTables()
         self.keep = PileCard(_("Keep going"), _("Usual practice or better."))
         self.next = PileCard(_("Next"), _("In places, or not known yet."))
         self.not_yet = PileCard(_("Not yet"), _("An honest 0 shows where to begin."))
         self.picks = Picks()
+        self.unknown, self.brings, self.figures = UnknownsCard(), BringsCard(), FiguresCard()
         self.findings = Findings(_("Before you share this"), self._leads)
         self._lay_out()
         self._connect()
@@ -57,26 +56,32 @@ class ResultsPage(Page):
             parent=self._piles,
         )
         wide, self._aside = QWidget(), QWidget()
-        column(self.squares, self._piles, self.picks, gap=16, parent=wide)
+        column(self.squares, self._piles, self.picks, self.unknown, self.brings, self.figures, gap=16, parent=wide)
         column(self.apart, self.findings, gap=16, parent=self._aside)
         begin = row(self.begin)
         begin.addStretch(1)
         self._columns = TwoColumns(wide, self._aside, shares=(8, 3))
         self.body.addLayout(begin)
-        self.body.addWidget(self.table)
+        self.body.addWidget(self.tables)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
-        self.table.hide()
+        self.tables.hide()
 
     def _connect(self) -> None:
         self.as_table.toggled.connect(self._show_table)
+        self.tabs.go_requested.connect(self.go)
         self.begin.clicked.connect(lambda: self.go("assess"))
-        self.table.activated.connect(lambda index: self.go("measure", self.model.measure(index.row())))
+        self.tables.measure_requested.connect(self._open_measure)
         for pile in (self.keep, self.next, self.not_yet):
             pile.opened.connect(self._open)
             pile.picked.connect(self._pick)
         self.picks.add_requested.connect(self._add)
         self.picks.plan_requested.connect(lambda: self.go("actions", "open"))
+        self.apart.more.clicked.connect(lambda: self.go("differences"))
+        self.unknown.find_out_requested.connect(self._find_out)
+        self.unknown.action_requested.connect(lambda action: self.go("actions", action))
+        self.unknown.measure_requested.connect(self._open_measure)
+        self.unknown.assess_requested.connect(lambda: self.go("assess"))
         self.findings.place_requested.connect(self._lead)
 
     def trail(self) -> tuple[str, ...]:
@@ -91,22 +96,25 @@ class ResultsPage(Page):
         if scene.assessment_id != self._assessment:
             self._assessment, self._picked = scene.assessment_id, ()
             self.picks.display((), {})
-        answered = any(each.answered for each in scene.standings.values())
+        answered = any(each.answered or each.unconfirmed for each in scene.standings.values())
         self._say(scene, answered=answered)
+        self.tools = (*self.tabs.shown(scene), *((self.as_table,) if answered else ()))
         self.begin.setVisible(not answered)
-        self.as_table.setEnabled(answered)
         self._columns.setVisible(answered)
-        self.table.setVisible(answered and self.as_table.isChecked())
+        self.tables.setVisible(answered and self.as_table.isChecked())
         if not answered or scene.assessment_id is None:
             return
         for principle in self.squares.display(scene):
-            principle.measure_requested.connect(lambda about: self.go("measure", about))
+            principle.measure_requested.connect(self._open_measure)
+            principle.principle_requested.connect(lambda about: self.go("principle", about))
         for made in self.apart.display(scene):
             made.clicked.connect(lambda _checked=False, about=made.about: self.go("measure", about, "agree"))
         if self.as_table.isChecked():
-            self.model.display(scene)
-        self.findings.display(before_print(scene.record, scene.framework, scene.assessment_id, scene.today))
+            self.tables.display(scene)
+        self.findings.display(scene.problems)
         self._fill_piles(scene)
+        for card in (self.unknown, self.brings, self.figures):
+            card.display(scene)
 
     def _say(self, scene: Scene, *, answered: bool) -> None:
         if not answered or scene.assessment is None:
@@ -115,11 +123,12 @@ class ResultsPage(Page):
             return
         self.title.setText(headline(scene.framework, scene.results))
         squares = _("Every square is one of {measures}.").format(measures=asked_words(scene.assessment))
-        self.subtitle.setText(f"{squares} {people_answered_words(scene.record, scene.assessment.id)}".strip())
+        people = people_answered_words(scene.record, scene.assessment.id, scene.standings)
+        self.subtitle.setText(f"{squares} {people}".strip())
 
     def _fill_piles(self, scene: Scene) -> None:
-        open_ = {measure: each.id for each in scene.record.actions.values() if each.open for measure in each.measures}
-        best = {each.measure: place for place, each in enumerate(self._ranked(scene))}
+        open_ = scene.planned
+        best = {each.measure: place for place, each in enumerate(scene.ranked)}
         found = piles(scene.standings)
         self._picked = tuple(each for each in self._picked if each not in open_ and each in _lower(found))
         for pile, measures in ((self.keep, found.keep_going), (self.next, found.next), (self.not_yet, found.not_yet)):
@@ -128,13 +137,10 @@ class ResultsPage(Page):
             items = (_item(scene, each, open_.get(each, ""), may_pick=pickable) for each in ordered)
             pile.display(tuple(items), self._picked)
 
-    def _ranked(self, scene: Scene) -> tuple[Suggestion, ...]:
-        return ranked(scene.record, scene.framework, scene.assessment_id, scene.today) if scene.assessment_id else ()
-
     def _show_table(self, shown: bool) -> None:
         if shown and self._scene is not None:
-            self.model.display(self._scene)
-        self.table.setVisible(shown)
+            self.tables.display(self._scene)
+        self.tables.setVisible(shown)
         self.squares.setVisible(not shown)
 
     # Going on
@@ -151,7 +157,16 @@ class ResultsPage(Page):
         if item.planned:
             self.go("actions", item.planned)
         else:
-            self.go("measure", item.measure)
+            self._open_measure(item.measure)
+
+    def _open_measure(self, measure: str) -> None:
+        self.go("measure", measure)
+
+    def _find_out(self, measure: Measure) -> None:
+        self.edit(
+            _("Add an action for “{title}”").format(title=measure.title),
+            lambda record: add_actions(record, find_out(measure)),
+        )
 
     # Picking
 
@@ -168,7 +183,7 @@ class ResultsPage(Page):
 
     def _suggestions(self, scene: Scene) -> tuple[Suggestion, ...]:
         """The suggestions for what is ticked, in the order of ticking."""
-        by_measure = {each.measure: each for each in self._ranked(scene)}
+        by_measure = {each.measure: each for each in scene.ranked}
         return tuple(by_measure[each] for each in self._picked if each in by_measure)
 
     def _add(self) -> None:
@@ -191,7 +206,7 @@ def _item(scene: Scene, measure_id: str, planned: str, *, may_pick: bool) -> Pil
     known = measure_id in scene.framework.by_id
     return PileItem(
         measure=measure_id,
-        title=title_of(scene, measure_id),
+        title=scene.title_of(measure_id),
         standing=scene.standings[measure_id],
         planned=planned,
         may_pick=may_pick and not planned and known,

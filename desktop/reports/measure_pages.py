@@ -10,6 +10,7 @@ from desktop.core.dates import in_full
 from desktop.core.differences import Answer, Apart, forms, tally_words
 from desktop.core.evidence_checks import NEEDS_EVIDENCE, is_out_of_date
 from desktop.core.labels import numbered_level, view_name
+from desktop.core.readings import reading_words
 from desktop.core.scoring import Standing
 from desktop.core.terms import label
 from desktop.core.views import rating_of
@@ -17,7 +18,6 @@ from desktop.core.voices import SuccessReading, repeats_a_quote
 from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Text, bold, labelled
 from desktop.reports.facts import Facts
 from desktop.reports.going import going
-from desktop.reports.readings import reading_words
 from desktop.words import _
 
 

@@ -1,20 +1,34 @@
-"""The action plan workbook: Read me, Action plan, Ratings, Lists, and a hidden sheet for coming home."""
+"""The action plan workbook: its sheets in their order, and a hidden one for coming home.
+
+What each table holds lives in the files beside this one.
+"""
 
 import io
 from datetime import UTC, date, datetime, time
 
 from desktop import __version__
 from desktop.core.dates import in_full
+from desktop.core.differences import two_scales
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.scoring import current_standings, overall, principle_results
 from desktop.core.summary import our_view_line
 from desktop.core.views import newest_assessment
+from desktop.sheets.writing.differences_table import differences_columns, differences_rows
 from desktop.sheets.writing.plan_table import plan_columns, plan_rows, priorities, statuses
 from desktop.sheets.writing.ratings_table import ratings_columns, ratings_rows
+from desktop.sheets.writing.read_me import read_me
 from desktop.sheets.writing.style import add_styles
 from desktop.sheets.writing.tables import Column, Sheet, write_sheet
 from desktop.sheets.writing.traces import PLAN, RATINGS, traces
+from desktop.sheets.writing.voices_tables import (
+    log_columns,
+    log_rows,
+    said_columns,
+    said_rows,
+    success_columns,
+    success_rows,
+)
 from desktop.words import _
 
 
@@ -23,7 +37,8 @@ def plan_workbook(
 ) -> bytes:
     """The workbook as the bytes of an .xlsx file; without an assessment named, the newest one's ratings.
 
-    `figures` adds percentages to the Ratings sheet. An empty record gives every sheet with "Nothing recorded yet".
+    `figures` adds percentages to the Ratings sheet. Action plan and Ratings are always there, with "Nothing recorded
+    yet" where they are empty; every other sheet only once it has something to show.
     """
     from openpyxl import Workbook
 
@@ -37,7 +52,9 @@ def plan_workbook(
     book = Workbook()
     book.remove(book.worksheets[0])
     add_styles(book)
-    for sheet in (_read_me(record, framework, chosen, today), plan, ratings, lists, unseen):
+    more = [each for each in _more(record, framework, chosen, today) if each.rows]
+    shown = (plan, ratings, *more, lists)
+    for sheet in (read_me(record, framework, chosen, today, shown), *shown, unseen):
         write_sheet(book, sheet)
     book.active = 0
     properties = book.properties
@@ -99,6 +116,51 @@ def _ratings(record: Record, framework: Framework, chosen: str | None, today: da
     )
 
 
+def _more(record: Record, framework: Framework, chosen: str | None, today: date) -> tuple[Sheet, ...]:
+    """The sheets that tell what people said and what was counted."""
+    name = record.organisation.name
+    nobody = _("Please do not name patients or describe anyone’s health.")
+    empty = _("An empty cell means that nothing is recorded.")
+    return (
+        Sheet(
+            name=_("Differences"),
+            title=_("Where views differ: {organisation}").format(organisation=name),
+            lines=(_("Views are set side by side, never averaged. {scales}").format(scales=two_scales()), empty),
+            table="Differences",
+            columns=differences_columns(),
+            rows=differences_rows(record, framework, chosen),
+            worked_in=True,
+        ),
+        Sheet(
+            name=_("Success measures"),
+            title=_("How we will know: {organisation}").format(organisation=name),
+            lines=(_("Small numbers are told as counts, such as 3 of 7."), empty),
+            table="SuccessMeasures",
+            columns=success_columns(),
+            rows=success_rows(record, framework),
+            worked_in=True,
+        ),
+        Sheet(
+            name=_("You said we did"),
+            title=_("You said, we did, we could not: {organisation}").format(organisation=name),
+            lines=(nobody, empty),
+            table="YouSaidWeDid",
+            columns=said_columns(),
+            rows=said_rows(record, framework, today),
+            worked_in=True,
+        ),
+        Sheet(
+            name=_("Involvement log"),
+            title=_("Involvement log: {organisation}").format(organisation=name),
+            lines=(nobody, empty),
+            table="InvolvementLog",
+            columns=log_columns(),
+            rows=log_rows(record, framework, today),
+            worked_in=True,
+        ),
+    )
+
+
 def _lists() -> Sheet:
     return Sheet(
         name=_("Lists"),
@@ -109,42 +171,4 @@ def _lists() -> Sheet:
             *([_("Status"), words] for words in statuses()),
             *([_("Priority"), words] for words in priorities()),
         ],
-    )
-
-
-def _read_me(record: Record, framework: Framework, chosen: str | None, today: date) -> Sheet:
-    organisation = record.organisation
-    about = [
-        (_("Organisation"), organisation.name),
-        (_("Made on"), in_full(today)),
-        (_("Assessment"), record.assessments[chosen].label if chosen else _("None yet")),
-        (_("Whose view this is"), our_view_line(record, chosen) if chosen else ""),
-        (_("Sheet: Action plan"), _("Every action: who does it, by when, how it is going and what changed.")),
-        (_("Sheet: Ratings"), _("Every measure of the assessment: its level, what each view said, and the notes.")),
-        (_("Sheet: Lists"), _("The words for status and priority. The action plan offers them as choices.")),
-        (
-            _("Changes made here"),
-            _("The program can bring them home. Keep the references and the headings, and add new actions at the end."),
-        ),
-        (_("Hidden sheet"), _("It holds what the program needs to bring changes home. Please leave it as it is.")),
-        (
-            _("Filters and fixed headings"),
-            _("The sheets people work in keep filters, and headings that stay in sight, because plans grow long."),
-        ),
-        (_("Progress"), _("Worked out from status, date and how sure the owner is, on the day this was made.")),
-        (_("Progress: shapes"), _("■ late or off track · ▲ at risk · ● on track · ✓ done · ▬ paused · ⊖ no date")),
-        (
-            _("Levels"),
-            " · ".join(f"{level.number} {level.name}: {level.phrase}" for level in framework.levels),
-        ),
-        (_("Names and health"), _("Please do not name patients or describe anyone’s health.")),
-        (_("To have this in another format"), organisation.other_formats),
-        (_("About the measures"), framework.credit),
-    ]
-    return Sheet(
-        name=_("Read me"),
-        title=_("About this workbook: {organisation}").format(organisation=organisation.name),
-        table="ReadMe",
-        columns=(Column(_("About"), 30), Column(_("What to know"), 92)),
-        rows=[[name, words] for name, words in about if words],
     )

@@ -21,6 +21,7 @@ from desktop.core.record import Record, new_record
 from desktop.core.text import clean
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.writing.plan_out import plan_workbook
+from desktop.sheets.writing.traces import TRACES
 from desktop.storage.content import load_framework
 from desktop.storage.example import example_record
 from tests.sheets.gate import broken_points
@@ -80,8 +81,17 @@ def test_a_plan_of_three_hundred_actions_passes_the_gate(framework: Framework) -
 def test_the_sheets_come_in_their_order_and_one_is_hidden(example: Record, framework: Framework) -> None:
     book = load_workbook(io.BytesIO(plan_workbook(example, framework, None, TODAY)))
     visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    assert visible == [
+        *("Read me", "Action plan", "Ratings", "Differences", "Success measures"),
+        *("You said we did", "Involvement log", "Lists"),
+    ]
+    assert len(book.worksheets) == len(visible) + 1
+
+
+def test_a_sheet_with_nothing_to_show_is_left_out(framework: Framework) -> None:
+    book = load_workbook(io.BytesIO(plan_workbook(new_record("A small charity"), framework, None, TODAY)))
+    visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
     assert visible == ["Read me", "Action plan", "Ratings", "Lists"]
-    assert len(book.worksheets) == 5
 
 
 def test_the_plan_has_the_office_columns_and_a_row_for_each_action(example: Record, framework: Framework) -> None:
@@ -178,7 +188,7 @@ def test_the_sheets_people_work_in_keep_filters_and_headings_in_sight(example: R
     book = load_workbook(io.BytesIO(plan_workbook(example, framework, None, TODAY)))
     for sheet in book.worksheets:
         (marked,) = sheet.tables.values()
-        worked_in = sheet.title in ("Action plan", "Ratings")
+        worked_in = sheet.title not in ("Read me", "Lists", TRACES)
         assert (marked.autoFilter is not None) == worked_in
         assert (sheet.freeze_panes is not None) == worked_in
 

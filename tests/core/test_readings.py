@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from desktop.core.framework import Better, ResultKind, SuccessMeasure
+from desktop.core.readings import reading_words
 from desktop.core.voices import SuccessReading
-from desktop.reports.readings import reading_words
 
 SHARE = SuccessMeasure("P1-M1-S2", "Share of staff who can name the lead.", ResultKind.SHARE, Better.HIGHER)
 YES_NO = SuccessMeasure("P1-M1-S3", "Patients marked how well we did.", ResultKind.YES_NO, Better.HIGHER)

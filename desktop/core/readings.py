@@ -10,17 +10,18 @@ FEWEST_FOR_A_SHARE = 10
 
 def reading_words(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
     """The number, its target, its period and its note; a base under 10 shows as "3 of 7" and never as a share."""
-    parts = [_number(reading, measure)]
+    parts = [number_words(reading, measure)]
     if reading.target is not None:
-        parts.append(_("target {target}").format(target=_target(reading.target, measure)))
-    period = _period(reading)
+        parts.append(_("target {target}").format(target=target_words(reading.target, measure)))
+    period = period_words(reading)
     if period:
         parts.append(period)
     words = ", ".join(parts)
     return f"{words}. {reading.note}" if reading.note else f"{words}."
 
 
-def _number(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
+def number_words(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
+    """What was counted: "3 of 7", "12 of 40 (30%)", a number, yes or no."""
     if reading.top is not None and reading.bottom:
         counts = _("{top} of {bottom}").format(top=reading.top, bottom=reading.bottom)
         if reading.bottom < FEWEST_FOR_A_SHARE:
@@ -36,7 +37,8 @@ def _number(reading: SuccessReading, measure: SuccessMeasure | None) -> str:
     return f"{reading.value:g}"
 
 
-def _target(target: float, measure: SuccessMeasure | None) -> str:
+def target_words(target: float, measure: SuccessMeasure | None) -> str:
+    """A number aimed at: a share in per cent, yes or no, or the plain number."""
     if measure is not None and measure.kind is ResultKind.YES_NO:
         return _("Yes") if target else _("No")
     if measure is not None and measure.kind is ResultKind.SHARE:
@@ -44,7 +46,8 @@ def _target(target: float, measure: SuccessMeasure | None) -> str:
     return f"{target:g}"
 
 
-def _period(reading: SuccessReading) -> str:
+def period_words(reading: SuccessReading) -> str:
+    """When it was counted: two days, or one."""
     begin, end = reading.period_from, reading.period_to
     if begin and end:
         return _("{begin} to {end}").format(begin=in_full(begin), end=in_full(end))

@@ -22,7 +22,7 @@ def said_columns() -> tuple[Column, ...]:
         Column(_("We did"), 30),
         Column(_("We could not"), 26),
         Column(_("Because"), 26),
-        Column(_("Told people on"), 13),
+        Column(_("Told people on"), 17),
         Column(_("Measures"), 26),
         Column(_("Actions"), 11),
     )
@@ -57,7 +57,7 @@ def log_columns() -> tuple[Column, ...]:
         Column(_("How"), 20),
         Column(_("What they said"), 30),
         Column(_("What changed"), 30),
-        Column(_("Told them on"), 13),
+        Column(_("Told them on"), 16),
         Column(_("In patients’ own words"), 26),
         Column(_("Measures"), 26),
     )

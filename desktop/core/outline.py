@@ -10,6 +10,7 @@ from desktop.core.action import progress
 from desktop.core.assessment import Assessment, Mode, PerspectiveRating, rating_id
 from desktop.core.differences import differences, may_show_tally
 from desktop.core.framework import Framework
+from desktop.core.outline_results import carried_outline, results_outline
 from desktop.core.record import Record
 from desktop.core.scoring import Standing, current_standings, principle_results
 from desktop.core.views import level_of, oldest_first, state_of, views_of
@@ -87,6 +88,8 @@ def _assessment(record: Record, framework: Framework, assessment: Assessment, to
                 "principle": each.principle,
                 "label": each.label,
                 "spread": list(each.spread),
+                "spread_words": each.spread_words,
+                "coverage_words": each.coverage_words,
                 "asked": each.asked,
                 "answered": each.answered,
                 "rated": each.rated,
@@ -96,13 +99,22 @@ def _assessment(record: Record, framework: Framework, assessment: Assessment, to
                 "score": each.score,
                 "range": None if each.score is None else [each.low, each.high],
                 "why_no_score": each.why_no_score,
+                "figures": each.figures,
             }
             for each in results.values()
         ],
         "differences": [
-            {"measure": each.measure, "difference": each.size, "label": each.label, "words": each.words}
+            {
+                "measure": each.measure,
+                "difference": each.size,
+                "label": each.label,
+                "words": each.words,
+                "facts": each.facts,
+                "mixed": each.mixed_words,
+            }
             for each in differences(record, assessment.id, shared=True).values()
         ],
+        "results": results_outline(record, framework, assessment, found, results, today),
     }
 
 
@@ -144,6 +156,8 @@ def _rating(record: Record, framework: Framework, assessment: Assessment, standi
         "note": settled.note if settled else "",
         "last_level": settled.last_level if settled else None,
         "on": plain(settled.on) if settled else None,
+        "fall_reason": settled.fall_reason.value if settled and settled.fall_reason else None,
+        "fall_words": settled.fall_words if settled else "",
     }
 
 
@@ -154,6 +168,7 @@ def _action(record: Record, action_id: str, today: date) -> Plain:
         "principles": list(action.all_principles()),
         "progress": progress(action, today).value,
         "updates": news,
+        **carried_outline(record, action),
     }
 
 

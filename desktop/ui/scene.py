@@ -10,15 +10,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.core.assessment import Assessment, AssessmentState, Perspective
+from desktop.core.comparison import Comparison, MeasureChange, by_principle, change_words, compare
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
+from desktop.core.last_time import before, waiting
 from desktop.core.record import Organisation, Record
 from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results, standings
 from desktop.core.views import views_of
 from desktop.ui.places import Place
+from desktop.words import _
 
 if TYPE_CHECKING:
-    from desktop.core.comparison import Comparison, MeasureChange
     from desktop.core.errors import Problem
     from desktop.core.points import Suggestion
 
@@ -69,6 +71,18 @@ class Scene:
         return standings(self.record, before, self.today)
 
     @cached_property
+    def since_last(self) -> dict[str, MeasureChange]:
+        """What became of each measure since the assessment before, like for like; empty where there was none."""
+        return {each.measure: each for each in self.compared.changes} if self.compared else {}
+
+    @cached_property
+    def waiting(self) -> frozenset[str]:
+        """The measures with an answer from last time and none yet this time."""
+        if not self.assessment_id or self.answers_fixed or not self.last_time:
+            return frozenset()
+        return frozenset(waiting(self.record, self.framework, self.assessment_id, self.today))
+
+    @cached_property
     def differences(self) -> dict[str, Difference]:
         """How views compare on each measure that any of them answered, in the order of the open assessment."""
         return differences(self.record, self.assessment_id) if self.assessment_id else {}
@@ -89,27 +103,18 @@ class Scene:
         return principle_results(self.assessment, self.standings) if self.assessment else {}
 
     @cached_property
-    def compared(self) -> "Comparison | None":
+    def compared(self) -> Comparison | None:
         """The open assessment beside the one before it, like for like; None where there was none."""
-        from desktop.core.comparison import compare
-
-        before = self.assessment.previous if self.assessment else None
-        if before is None or before not in self.record.assessments or self.assessment_id is None:
+        then = before(self.record, self.assessment_id) if self.assessment_id else None
+        if then is None or self.assessment_id is None:
             return None
-        return compare(self.record, self.framework, before, self.assessment_id, self.today)
+        return compare(self.record, self.framework, then.id, self.assessment_id, self.today)
 
     @cached_property
     def since_last_time(self) -> dict[str, str]:
         """What moved in each principle since the assessment before: "3 up, 1 down since 2025/26"."""
-        from desktop.core.comparison import by_principle
-
         found = by_principle(self.compared) if self.compared else {}
         return {principle: each.short_words for principle, each in found.items()}
-
-    @cached_property
-    def changes(self) -> "dict[str, MeasureChange]":
-        """What became of each measure since the assessment before."""
-        return {each.measure: each for each in self.compared.changes} if self.compared else {}
 
     @cached_property
     def problems(self) -> "tuple[Problem, ...]":
@@ -138,10 +143,11 @@ class Scene:
 
     def change_words(self, measure_id: str) -> str:
         """What became of a measure since the assessment before; empty where there is nothing to say."""
-        from desktop.core.comparison import change_words
-
-        found = self.changes.get(measure_id)
-        return change_words(found.change) if found else ""
+        found = self.since_last.get(measure_id)
+        if found is None:
+            return ""
+        words = change_words(found.change)
+        return _("{change}. {reason}").format(change=words, reason=found.fall) if found.fall else words
 
 
 def place_of_problem(scene: Scene, place: str) -> Place | None:

@@ -21,14 +21,13 @@ from desktop.ui.widgets.fields import Choice, Paragraph, labelled
 from desktop.ui.widgets.layout import column, wrapped
 from desktop.ui.widgets.measure_words import (
     challenge_words,
-    last_time_words,
     level_choices,
     not_applicable_form,
     privacy_line,
 )
 from desktop.ui.widgets.rating_picker import NOTHING, Answer, RatingPicker
 from desktop.ui.widgets.reason_form import ReasonForm
-from desktop.ui.widgets.text import Quiet, Strong, Text
+from desktop.ui.widgets.text import Strong, Text
 from desktop.ui.widgets.views_said import ViewsSaid
 from desktop.words import _
 
@@ -49,7 +48,7 @@ class AgreePanel(QWidget):
         self._hint = why_it_may_not_apply(measure, scene.organisation)
         self._wanted = 0
         self._said = ViewsSaid(measure)
-        self._now, self._last = Text(), Quiet()
+        self._now = Text()
         self._build_choice()
         self.note = Paragraph(_("What was said when you talked about it?"))
         self.note.committed.connect(self._set_note)
@@ -72,7 +71,6 @@ class AgreePanel(QWidget):
             level_choices(self.measure),
             dont_know=_("We don’t know"),
             not_applicable=_("Does not apply to us…"),
-            beside=self._last,
         )
         self.picker.chosen.connect(self._choose)
         self.why_not = not_applicable_form()
@@ -104,7 +102,6 @@ class AgreePanel(QWidget):
         """Show what is said and what is settled now."""
         self._said.display(scene)
         self._people = peoples_level(levels_of(scene.record, scene.views, self.measure.id))
-        self._last.show_words(last_time_words(scene, self.measure))
         self._show_settled(scene)
 
     def _show_settled(self, scene: Scene) -> None:

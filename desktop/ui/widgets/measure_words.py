@@ -1,8 +1,8 @@
 """Sentences and choices that the panels of a measure share."""
 
+from desktop.core.assessment import PEOPLE, Group
 from desktop.core.framework import Measure
-from desktop.core.labels import level_name
-from desktop.ui.scene import Scene
+from desktop.core.labels import level_name, patient_answer
 from desktop.ui.widgets.reason_form import ReasonForm
 from desktop.words import _
 
@@ -15,6 +15,26 @@ def privacy_line() -> str:
 def level_choices(measure: Measure) -> tuple[tuple[str, str], ...]:
     """The four levels of a measure in its own words: ("2 Usual practice", "We ask everyone…")."""
     return tuple((f"{level} {level_name(level)}", words) for level, words in enumerate(measure.levels))
+
+
+def own_question(measure: Measure, group: Group) -> str:
+    """What a group is asked: patients and carers their own sentence, in quotation marks; the others the statement."""
+    if group not in PEOPLE:
+        return measure.statement
+    own = measure.patient_question if group is Group.PATIENTS else measure.carer_question
+    return _("“{sentence}”").format(sentence=own)
+
+
+def answer_choices(measure: Measure, group: Group) -> tuple[tuple[str, str], ...]:
+    """What a group chooses from: patients and carers four plain answers, the others the levels in their own words."""
+    if group in PEOPLE:
+        return tuple((patient_answer(level), "") for level in range(4))
+    return level_choices(measure)
+
+
+def safety_line() -> str:
+    """The line that stands wherever a worry about safety is likely to come up (the guidance on privacy and care)."""
+    return _("If you are worried about someone’s safety, tell us now. Do not write it here. In danger: 999.")
 
 
 def not_applicable_form() -> ReasonForm:
@@ -42,13 +62,3 @@ def scale_note() -> str:
         "These answers and our levels do not measure the same thing. "
         "A difference starts a conversation and proves nothing by itself."
     )
-
-
-def last_time_words(scene: Scene, measure: Measure) -> str:
-    """Where the measure stood in the assessment before: "Last time (2025/26): 1 In places"; empty without one."""
-    before = scene.last_time.get(measure.id)
-    assessment = scene.assessment
-    if before is None or not before.answered or assessment is None or assessment.previous is None:
-        return ""
-    label = scene.record.assessments[assessment.previous].label
-    return _("Last time ({label}): {level}").format(label=label, level=before.words)

@@ -21,11 +21,17 @@ class RowsTable(QAbstractTableModel):
         self._rows: Sequence[Sequence[str]] = ()
 
     def display(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these rows; the table is reset only where they differ from those before."""
-        if rows != self._rows:
+        """Show these rows; as many as before stay in place, and only those that differ are said to have changed."""
+        if len(rows) != len(self._rows):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+            return
+        before, self._rows = self._rows, rows
+        last = len(self._headings) - 1
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

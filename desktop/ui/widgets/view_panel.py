@@ -10,7 +10,7 @@ from desktop.core.assessment import PEOPLE, Mode, Perspective, PerspectiveRating
 from desktop.core.differences import forms
 from desktop.core.edits import answering, assessing, planning, rating
 from desktop.core.framework import Measure
-from desktop.core.labels import group_in_sentence, group_name, patient_answer
+from desktop.core.labels import group_in_sentence, group_name
 from desktop.core.record import Record
 from desktop.core.wording import title_of
 from desktop.ui.places import Edit
@@ -20,10 +20,10 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Paragraph, labelled
 from desktop.ui.widgets.layout import Card, add, column, wrapped
 from desktop.ui.widgets.measure_words import (
+    answer_choices,
     challenge_words,
-    last_time_words,
-    level_choices,
     not_applicable_form,
+    own_question,
     privacy_line,
     scale_note,
 )
@@ -75,22 +75,19 @@ class ViewPanel(QWidget):
 
     def _build_answers(self, scene: Scene) -> None:
         group = group_in_sentence(self.view.group, scene.organisation)
-        self._last = Quiet()
         if self._people:
-            own = self.measure.patient_question if self.view.group is PEOPLE[0] else self.measure.carer_question
-            choices: tuple[tuple[str, str], ...] = tuple((patient_answer(level), "") for level in range(4))
+            choices = answer_choices(self.measure, self.view.group)
             self.picker = RatingPicker(choices, dont_know=_("Don’t know"), not_applicable=_("Not for me"))
             self._heads: tuple[QWidget, ...] = (
-                Section(_("“{sentence}”").format(sentence=own)),
+                Section(own_question(self.measure, self.view.group)),
                 Quiet(scale_note()),
                 Strong(_("What do {group} say?").format(group=group)),
             )
         else:
             self.picker = RatingPicker(
-                level_choices(self.measure),
+                answer_choices(self.measure, self.view.group),
                 dont_know=_("We don’t know"),
                 not_applicable=_("Does not apply to us…") if self._leads else _("Does not apply to us"),
-                beside=self._last,
             )
             hint = why_it_may_not_apply(self.measure, scene.organisation) if self._leads else ""
             self._heads = (Strong(_("Which is nearest to you? Between two, choose the lower.")),)
@@ -142,7 +139,6 @@ class ViewPanel(QWidget):
         if self.tally is not None:
             self.tally.display(said.counts)
         self.note.display(said.comment)
-        self._last.show_words(last_time_words(scene, self.measure))
         if self.stars is not None:
             starred = scene.record.perspectives[self.view.id].starred
             look = scene.record.assessments[self.view.assessment]

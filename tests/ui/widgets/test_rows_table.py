@@ -37,6 +37,15 @@ def test_the_same_rows_again_reset_nothing(qtbot: QtBot) -> None:
         table.display(ROWS[:1])
 
 
+def test_a_row_that_changes_leaves_the_others_where_they_are(qtbot: QtBot) -> None:
+    table = RowsTable(("Row", "Why", "Its words"))
+    table.display(ROWS)
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignal(table.dataChanged) as changed:
+        table.display((ROWS[0], ("15", "Headings again", "")))
+    assert changed.args[0].row() == 1
+    assert table.index(1, 2).data() == ""
+
+
 def test_the_leading_column_is_bold(qtbot: QtBot) -> None:
     table = RowsTable(("Row", "Why", "Its words"), strong=1)
     table.display(ROWS)

@@ -91,7 +91,7 @@ def _add_out_record(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_record(parser)
-    parser.add_argument("out", type=_path, metavar="OUT", help=_("the file to write, ending in .xlsx, .pdf or .csv"))
+    parser.add_argument("out", type=_path, metavar="OUT", help=_("the file to write: .xlsx, .pdf, .csv or .ics"))
     parser.add_argument("--report", metavar="NAME", default="", help=_("of a .pdf: plan (the usual) or assessment"))
     _add_choice(parser, "--text-size", ("standard", "clear", "large"), help_words=_("of a .pdf"))
     _add_choice(parser, "--paper", ("portrait", "landscape"), help_words=_("of a .pdf"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework
@@ -44,7 +44,7 @@ _USED_BY_REPORTS = {
 
 
 def make(record: Record, framework: Framework, assessment_id: str | None, ending: str, choices: Choices) -> bytes:
-    """The bytes of a `.xlsx`, `.csv` or `.pdf`.
+    """The bytes of a `.xlsx`, `.csv`, `.ics` or `.pdf`.
 
     ToolkitError for another ending, an unknown report, or an option that the document does not use.
     """
@@ -60,13 +60,18 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
 
             _expect_spreadsheet(choices, ending)
             return plan_csv(of_owner(record, choices.owner), framework, choices.today)
+        case ".ics":
+            from desktop.sheets.writing.calendar_out import plan_calendar
+
+            _expect_spreadsheet(choices, ending)
+            return plan_calendar(of_owner(record, choices.owner), datetime.now(UTC))
         case ".pdf":
             return _report(record, framework, assessment_id, choices)
         case "":
             summary = _("The file’s name has no ending, which would say what to make.")
         case _:
             summary = _("A file ending in “{ending}” cannot be made.").format(ending=ending)
-    raise ToolkitError(summary, _("End its name in .xlsx, .pdf or .csv."))
+    raise ToolkitError(summary, _("End its name in .xlsx, .pdf, .csv or .ics."))
 
 
 def of_owner(record: Record, owner: str) -> Record:

@@ -67,15 +67,18 @@ def _export_steps(framework: Framework, folder: Path, today: date) -> Iterator[s
     from desktop.cli.making import Choices, make
     from desktop.cli.records import newest_assessment_id
     from desktop.sheets.reading import read_workbook
+    from desktop.sheets.returning.plan_back import changes_from
 
     record = example_record(framework, today)
-    for ending, report in ((".xlsx", ""), (".csv", ""), (".pdf", "plan"), (".pdf", "assessment")):
+    for ending, report in ((".xlsx", ""), (".csv", ""), (".ics", ""), (".pdf", "plan"), (".pdf", "assessment")):
         path = folder / f"{report or 'Action plan'}{ending}"
         files.write(path, make(record, framework, newest_assessment_id(record), ending, Choices(today, report=report)))
         yield _("{name} was made from the worked example").format(name=path.name)
     book = read_workbook(files.read(folder / "Action plan.xlsx"), "Action plan.xlsx")
     _expect(any(grid.rows for grid in book.sheets), _("The workbook could not be read again."))
     yield _("the workbook was read again")
+    _expect(not changes_from(book, record, framework, today).changes, _("The workbook came home changed."))
+    yield _("the workbook came home as it left")
 
 
 def _expect(fine: object, words: str) -> None:

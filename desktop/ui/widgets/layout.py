@@ -1,6 +1,6 @@
 """Ways to lay parts out: cards, rows that wrap, columns that stack when narrow, and pages that scroll."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -207,6 +207,9 @@ def wrapped(*parts: QWidget, gap: int = 12) -> QWidget:
 class TwoColumns(QWidget):
     """Two columns, wide and narrow unless `shares` says otherwise; under one another where the window is narrow."""
 
+    stacked = Signal(bool)
+    """Whether they stand under one another from now on."""
+
     def __init__(
         self, left: QWidget, right: QWidget, *, shares: tuple[int, int] = (5, 3), stack_under: int = 860
     ) -> None:
@@ -223,6 +226,7 @@ class TwoColumns(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._laid.direction() != wanted:
             self._laid.setDirection(wanted)
+            self.stacked.emit(narrow)
         super().resizeEvent(event)
 
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.layout import Card, column, empty, wrapped
 from desktop.ui.widgets.level_mark import LevelMark
 from desktop.ui.widgets.row_button import Numeral, RowButton
 from desktop.ui.widgets.text import Quiet, Section, SmallStrong, Strong, Text, toned
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 def answer_words(standing: Standing) -> str:
@@ -41,6 +41,18 @@ def star_words(scene: Scene, measure_id: str) -> str:
     return _("★ Matters most to {groups}").format(groups=named)
 
 
+def waiting_words(count: int) -> str:
+    """How many of last time's answers wait to be confirmed: "5 from last time to confirm"; empty with none."""
+    words = ngettext("{count} from last time to confirm", "{count} from last time to confirm", count)
+    return words.format(count=count) if count else ""
+
+
+def _with_last_time(scene: Scene, measure_id: str, answer: str) -> str:
+    if measure_id not in scene.waiting:
+        return answer
+    return _("{answer}. Last time: {level}").format(answer=answer, level=scene.last_time[measure_id].words)
+
+
 class MeasureRow(RowButton):
     """One measure: its square, title, answer so far, and code."""
 
@@ -60,7 +72,7 @@ class MeasureRow(RowButton):
         """Show how the measure stands now."""
         standing = scene.standings[self.measure.id]
         self.mark.display(standing)
-        self.answer.show_words(answer_words(standing))
+        self.answer.show_words(_with_last_time(scene, self.measure.id, answer_words(standing)))
         toned(self.answer, "tone", "at_risk" if standing.unconfirmed else "")
         self.star.show_words(star_words(scene, self.measure.id))
         said = [self.measure.title, self.answer.text(), self.star.text(), self.measure.id]
@@ -80,10 +92,11 @@ class PrincipleCard(Card):
         self.rows: tuple[MeasureRow, ...] = ()
         self._scene: Scene | None = None
         self._progress = SmallStrong()
+        self._waiting = Quiet()
         self._state = Quiet()
         self._fold = SmallStrong()
         toned(self._fold, "tone", "accent")
-        for each in (self._progress, self._state, self._fold):
+        for each in (self._progress, self._waiting, self._state, self._fold):
             each.setWordWrap(False)
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
         words = column(
@@ -91,7 +104,7 @@ class PrincipleCard(Card):
             Text(principle.meaning),
             gap=2,
         )
-        side = column(self._progress, self._state, self._fold, gap=2)
+        side = column(self._progress, self._waiting, self._state, self._fold, gap=2)
         side.addStretch(1)
         numeral = Numeral(principle.number)
         self.heading = RowButton(numeral, words, side, name=principle.name)
@@ -119,9 +132,11 @@ class PrincipleCard(Card):
         finished = assessment is not None and self.principle.id in assessment.finished
         self._progress.setText(progress)
         self._state.show_words(_("✓ Completed") if finished else "")
+        self._waiting.show_words(waiting_words(sum(each.id in scene.waiting for each in self._measures)))
         shown = self.heading.isChecked()
         self._fold.setText(_("▾ Hide") if shown else _("▸ Show"))
-        said = (self.principle.name, progress, self._state.text().removeprefix("✓ "), self._fold.text()[2:])
+        state = self._state.text().removeprefix("✓ ")
+        said = (self.principle.name, progress, self._waiting.text(), state, self._fold.text()[2:])
         self.heading.setAccessibleName(", ".join(each for each in said if each))
         for each in self.rows:
             each.display(scene)

@@ -28,7 +28,9 @@ class RadioChoices(QWidget):
         column(heading, *self.buttons.values(), gap=0, parent=self)
 
     def display(self, value: object) -> None:
-        """Show this value as the chosen one."""
+        """Show this value as the chosen one; none of them where it is not among them."""
+        if value not in self.buttons:
+            self._group.setExclusive(False)
         for each, button in self.buttons.items():
-            if each == value:
-                button.setChecked(True)
+            button.setChecked(each == value)
+        self._group.setExclusive(True)

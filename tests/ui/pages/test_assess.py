@@ -10,7 +10,7 @@ from desktop.core.edits.assessing import finish_principle, measures_for
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.assess import AssessPage
 from desktop.ui.places import Place
-from tests.builders import NOW, agreed, assessed, catalogue, row, said, starred
+from tests.builders import BEFORE, NOW, agreed, assessed, catalogue, row, said, starred
 from tests.ui.driving import Driven
 
 STAFF = Group.STAFF
@@ -142,3 +142,18 @@ def test_what_somebody_opened_stays_open_when_an_answer_changes(qtbot: QtBot) ->
     assert page.cards["P2"].rows is rows
     assert rows[0].isVisible()
     assert rows[0].answer.text() == "2 Usual practice, for now"
+
+
+def test_a_principle_says_how_many_of_last_times_answers_wait(qtbot: QtBot) -> None:
+    record = agreed(assessed(Group.STAFF, assessment=BEFORE), row("P1", 2, 1, 0), BEFORE)
+    page, driven = opened(qtbot, agreed(assessed(Group.STAFF, record=record), row("P1", 2)))
+    card = page.cards["P1"]
+    assert "2 from last time to confirm" in card.heading.accessibleName()
+    card.open_up(wanted=True)
+    assert [each.answer.text() for each in card.rows[:3]] == [
+        "2 Usual practice, agreed",
+        "Not answered yet. Last time: 1 In places",
+        "Not answered yet. Last time: 0 Not yet",
+    ]
+    driven.change(agreed(driven.record, row("P1", 2, 1, 0)))
+    assert "from last time" not in card.heading.accessibleName()

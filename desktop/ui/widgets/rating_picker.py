@@ -50,21 +50,11 @@ class LevelChoice(QFrame):
 
 
 class RatingPicker(QWidget):
-    """Chooses one answer for one measure; `chosen` says a person did, `display` never does.
-
-    `beside` stands in the line of the two smaller answers, where there is room.
-    """
+    """Chooses one answer for one measure; `chosen` says a person did, `display` never does."""
 
     chosen = Signal(object)
 
-    def __init__(
-        self,
-        choices: tuple[tuple[str, str], ...],
-        *,
-        dont_know: str,
-        not_applicable: str,
-        beside: QWidget | None = None,
-    ) -> None:
+    def __init__(self, choices: tuple[tuple[str, str], ...], *, dont_know: str, not_applicable: str) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self.levels = tuple(LevelChoice(lead, words) for lead, words in choices)
@@ -79,8 +69,7 @@ class RatingPicker(QWidget):
             self._group.addButton(button, number)
             button.installEventFilter(self)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._answers[number][1]))
-        smaller = (self.dont_know, self.not_applicable, *((beside,) if beside is not None else ()))
-        column(*self.levels, wrapped(*smaller, gap=16), gap=8, parent=self)
+        column(*self.levels, wrapped(self.dont_know, self.not_applicable, gap=16), gap=8, parent=self)
         self.setFocusProxy(self._first())
 
     def display(self, answer: Answer) -> None:

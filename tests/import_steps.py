@@ -43,7 +43,7 @@ def walked(program: Program, app: QApplication, file: Path) -> Iterator[Step]:
         _unfold(page)
         settle(app)
         yield page.step
-        page.next_button.click()
+        page.foot.next_button.click()
         settle(app)
     if page.step is Step.DONE:
         yield page.step

@@ -1,4 +1,4 @@
-"""Looking into a spreadsheet off the interface thread: reading it once, then setting it against the record anew."""
+"""Looking into a spreadsheet off the interface thread: reading it, setting it against the record, making it an edit."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, SignalInstance
 
 from desktop.core.record import Record
 from desktop.sheets.account.sheets import SheetLine, sheet_lines
@@ -18,11 +18,14 @@ from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Grid, Workbook
 from desktop.sheets.vocabulary.headings import normal
 from desktop.storage import files
+from desktop.ui.collecting import uncollected
 from desktop.ui.scene import Scene
 from desktop.ui.tasks import Task
 
 SLOW = 400
 """Milliseconds of looking after which it is said."""
+Change = Callable[[Record], Record]
+"""What an edit does."""
 Remembered = Callable[[frozenset[str]], Mapping[str, str | None]]
 """The headings of a file -> what a person chose for a file with the same ones."""
 
@@ -47,7 +50,7 @@ class Looked:
         """The headings of the list in their normal form."""
         return frozenset(normal(each.heading) for each in self.shown.columns)
 
-    def bring_in(self, scene: Scene) -> Callable[[Record], Record]:
+    def bring_in(self, scene: Scene) -> Change:
         """What brings it in, as an edit: worked out once for the record of this scene, anew for any other."""
         brought = apply(self.shown, scene.record, scene.framework, scene.today)
 
@@ -96,10 +99,12 @@ def _before(shown: Preview, remembered: Remembered) -> dict[str, str | None]:
 
 
 class Looking(QObject):
-    """One look at a time: a new one takes the place of the one before."""
+    """One piece of work at a time: a new one takes the place of the one before."""
 
     found = Signal(object)
     """A Looked."""
+    worked_out = Signal(object)
+    """What brings in what was looked into, as the change of an edit."""
     refused = Signal(object)
     """A ToolkitError."""
     slow = Signal()
@@ -107,30 +112,37 @@ class Looking(QObject):
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        self._task: Task[Looked] | None = None
+        self._task: Task[object] | None = None
         self._stopped = Event()
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(self.slow)
 
     @property
     def under_way(self) -> bool:
-        """Whether a look has not ended yet."""
+        """Whether a look, or working out what it brings in, has not ended yet."""
         return self._task is not None
 
     def look(self, source: Source, scene: Scene, answers: Answers, remembered: Remembered) -> None:
         """Begin; a file is read, what was looked into before is only set against the record anew."""
+        stopped = Event()
+        self._begin(partial(look_into, source, scene, answers, remembered, stopped.is_set), self.found, stopped)
+
+    def work_out(self, looked: Looked, scene: Scene) -> None:
+        """Begin to work out what bringing it in makes of the record; nothing changes by that."""
+        self._begin(partial(looked.bring_in, scene), self.worked_out, Event())
+
+    def _begin(self, work: Callable[[], object], outcome: SignalInstance, stopped: Event) -> None:
         self.stop()
-        self._stopped = Event()
-        work = partial(look_into, source, scene, answers, remembered, self._stopped.is_set)
-        self._task = Task(work, QCoreApplication.instance() or self)
-        self._task.done.connect(self._found)
-        self._task.failed.connect(self._refuse)
+        self._stopped = stopped
+        self._task = Task(partial(_unhindered, work), QCoreApplication.instance() or self)
+        self._task.done.connect(partial(self._end, outcome))
+        self._task.failed.connect(partial(self._end, self.refused))
         self._task.broke.connect(self._raise)
         self._slow.start()
         self._task.start()
 
     def stop(self) -> None:
-        """Forget the look under way; the process that reads is ended."""
+        """Forget the work under way; the process that reads is ended."""
         self._stopped.set()
         if self._task is not None:
             self._task.cancel()
@@ -140,14 +152,15 @@ class Looking(QObject):
         self._task = None
         self._slow.stop()
 
-    def _found(self, looked: Looked) -> None:
+    def _end(self, outcome: SignalInstance, value: object) -> None:
         self._settle()
-        self.found.emit(looked)
-
-    def _refuse(self, fault: object) -> None:
-        self._settle()
-        self.refused.emit(fault)
+        outcome.emit(value)
 
     def _raise(self, fault: BaseException) -> None:
         self._settle()
         raise fault
+
+
+def _unhindered(work: Callable[[], object]) -> object:
+    with uncollected():
+        return work()

@@ -60,7 +60,7 @@ def wait(qtbot: QtBot, keys: Keys) -> Callable[[Step], None]:
 
     def until(step: Step) -> None:
         page = page_of(keys)
-        qtbot.waitUntil(lambda: page.step is step and not page.looking.under_way, timeout=30_000)
+        qtbot.waitUntil(lambda: page.step is step and not page.incoming.under_way, timeout=30_000)
         settle(keys.app)
 
     return until

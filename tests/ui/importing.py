@@ -74,7 +74,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until the page has looked."""
-        self.qtbot.waitUntil(lambda: not self.page.looking.under_way, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.page.incoming.under_way, timeout=20_000)
         QApplication.processEvents()
 
     def click(self, widget: QWidget) -> None:
@@ -85,7 +85,7 @@ class Desk:
 
     def go_on(self) -> None:
         """Press the main button."""
-        self.click(self.page.next_button)
+        self.click(self.page.foot.next_button)
 
     def at(self, step: Step) -> bool:
         """Whether the page is at this step."""

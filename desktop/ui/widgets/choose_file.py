@@ -1,12 +1,13 @@
 """The first step of an import: a file is chosen or dropped, read with progress, or refused with what to do."""
 
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop.core.errors import ToolkitError
 from desktop.ui.messages import announce
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.layout import Card, wrapped
+from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet, Strong, Text
 from desktop.words import _
 
@@ -44,26 +45,33 @@ class ChooseCard(Card):
         self.setStyleSheet(f"QFrame#drop {{ border: 2px dashed {colour}; }}" if over else "")
 
 
-class ReadingCard(Card):
-    """Says that a file is being read; shown only where it takes a while."""
+class ReadingCard(QWidget):
+    """Says that a file is being read, or looked into; shown only where it takes a while, and always in sight."""
 
     def __init__(self) -> None:
-        super().__init__(gap=12, tone="told")
+        super().__init__()
         self.words = Strong()
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(_("Reading the spreadsheet"))
-        self.stop = Button(_("Stop reading"))
-        self.body.addWidget(self.words)
-        self.body.addWidget(bar)
-        self.body.addWidget(wrapped(self.stop))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self.stop = Button(_("Stop"))
+        self._laid = column(Card(self.words, self._bar, wrapped(self.stop), gap=12, tone="told"), parent=self)
         self.hide()
 
-    def say(self) -> None:
-        """Come into sight, and say so."""
+    def place(self, page: Page, *, inside: bool) -> None:
+        """Stand where a file is chosen, or under the scrolling part of the page, whatever of it is in sight."""
+        side = 0 if inside else look().px(24)
+        self._laid.setContentsMargins(side, 0, side, side // 2)
+        outer = page.layout()
+        if isinstance(outer, QVBoxLayout):
+            (page.body if inside else outer).insertWidget(page.body.indexOf(page.subtitle) + 1 if inside else 1, self)
+
+    def say(self, words: str) -> None:
+        """Come into sight, and say what takes a while."""
+        self.words.setText(words)
+        self._bar.setAccessibleName(words)
         self.show()
-        announce(self, self.words.text())
+        announce(self, words)
 
 
 class ProblemCard(Card):

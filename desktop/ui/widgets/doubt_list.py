@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.sheets.account.doubts import DoubtGroup, DoubtLine
 from desktop.sheets.account.words import meanings_of
-from desktop.sheets.reading.grid import Grid
+from desktop.sheets.reading.grid import Grid, column_letters
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.cell_view import CellView
 from desktop.ui.widgets.fields import Choice, labelled
@@ -93,6 +93,7 @@ class DoubtCard(Card):
     def __init__(self, group: DoubtGroup, grid: Grid, headings: frozenset[int]) -> None:
         super().__init__(gap=4)
         self._group, self._grid, self._headings = group, grid, headings
+        self.letters = column_letters(group.column) if group.column else ""
         self.rows: list[DoubtRow] = []
         self._lines = column(gap=0)
         self.more = LinkButton("")

@@ -10,11 +10,11 @@ from desktop.sheets.account.whole import Account
 from desktop.sheets.importing.preview import Preview
 from desktop.sheets.reading.grid import Grid
 from desktop.ui.theme import look
-from desktop.ui.widgets.doubt_list import DoubtList
+from desktop.ui.widgets.doubt_list import DoubtCard, DoubtList
 from desktop.ui.widgets.item_beside import ItemBeside
-from desktop.ui.widgets.jump_row import JumpRow
+from desktop.ui.widgets.jump_row import JumpRow, lead_to
 from desktop.ui.widgets.layout import column
-from desktop.ui.widgets.question_list import QuestionList
+from desktop.ui.widgets.question_list import QuestionCard, QuestionList
 from desktop.ui.widgets.skipped_rows import SkippedRows
 from desktop.ui.widgets.suggestion_list import SuggestionCard
 from desktop.ui.widgets.text import Quiet, Section
@@ -84,6 +84,12 @@ class ImportCheck(QWidget):
         self.items.display(len(shown.items), lambda place: beside(shown, place, record))
         self.skipped.display(account.skipped)
         self._lead()
+
+    def lead_to(self, letters: str) -> None:
+        """Put the focus on what there is to check in the column with these letters."""
+        cards: list[QuestionCard | DoubtCard] = [*self.questions.cards.values(), *self.doubts.cards]
+        for card in [each for each in cards if each.letters == letters][:1]:
+            lead_to(card)
 
     def _suggest(self, account: Account, shown: Preview, framework: Framework) -> None:
         if self.themes is None or self.measures is None:

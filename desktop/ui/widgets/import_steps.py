@@ -1,12 +1,13 @@
 """The steps of an import, one in sight at a time, and what the page around them says on each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.record import Record
+from desktop.sheets.account.sheets import SheetLine
+from desktop.ui.incoming import Found
 from desktop.ui.looking import Looked
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.choose_file import ChooseCard, ProblemCard, ReadingCard
@@ -30,17 +31,26 @@ class Step(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that a person has chosen so far for one record; `source` is a file that is still being read."""
+    """How far a person has come, and all that is known and chosen of the file so far."""
 
-    record: Record
     step: Step
-    looked: Looked | None
-    source: Path | None
+    known: Found
 
 
 def step_names() -> tuple[str, ...]:
     """The four steps in words."""
     return (_("Choose file"), _("Choose sheet"), _("Match columns"), _("Check and finish"))
+
+
+def first_step(sheets: Sequence[SheetLine]) -> Step:
+    """What comes after choosing a file with these sheets: one of several is chosen, a single one is taken."""
+    return Step.SHEET if len(sheets) > 1 else Step.COLUMNS
+
+
+def step_before(step: Step, sheets: Sequence[SheetLine]) -> Step:
+    """The step to go back to, in a file with these sheets."""
+    before = Step(step - 1)
+    return Step.FILE if before is Step.SHEET and len(sheets) < 2 else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class ImportSteps(QWidget):
             (self.check, Step.CHECK),
             (self.done, Step.DONE),
         )
-        column(self.problem, self.reading, *(part for part, _step in self._own), gap=16, parent=self)
+        column(self.problem, *(part for part, _step in self._own), gap=16, parent=self)
 
     def display(self, step: Step, looked: Looked | None, scene: Scene | None) -> None:
         """Show one step; before anything is looked into there is only the first."""

@@ -21,6 +21,8 @@ class MatchStep(QWidget):
     """A column's key in the answers, and the field it should go into, or None for the notes."""
     row_chosen = Signal(int)
     """The number of the row that holds the headings."""
+    check_requested = Signal(str)
+    """The letters of a column whose cells need a look."""
     anew_requested = Signal()
     """What was chosen for an earlier file with the same headings should be forgotten."""
 
@@ -40,8 +42,9 @@ class MatchStep(QWidget):
         self._grid: Grid | None = None
         self._headings: tuple[int, ...] = ()
         self._pointed = False
-        column(self.memory, self.other_row, self.picker, self.table, gap=12, parent=self)
+        column(self.memory, self.table, self.other_row, self.picker, gap=12, parent=self)
         self.anew.clicked.connect(self.anew_requested)
+        self.table.check_requested.connect(self.check_requested)
         self.other_row.clicked.connect(self._open_picker)
         self.picker.row_requested.connect(self._point)
         self.picker.close_button.clicked.connect(self._close_picker)

@@ -76,7 +76,10 @@ class MatchRow:
         self.choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.state = QWidget()
         self.check, self.why = Text(), Quiet()
-        column(self.check, self.why, gap=2, parent=self.state)
+        self.see = LinkButton(
+            _("See them"), name=_("See what to check in column {letters}").format(letters=line.letters)
+        )
+        column(self.check, self.why, self.see, gap=2, parent=self.state)
         self.display(line)
 
     def display(self, line: ColumnLine) -> None:
@@ -88,6 +91,7 @@ class MatchRow:
         self.check.setText(line.check)
         toned(self.check, "tone", TONES[line.tone])
         self.why.show_words(line.why)
+        self.see.setVisible(line.tone is Tone.LOOK and self.see.parent() is not None)
 
     def parts(self) -> tuple[QWidget, QWidget, QWidget, QWidget]:
         """Its parts in reading order."""
@@ -99,6 +103,8 @@ class MatchTable(Card):
 
     chosen = Signal(int, object)
     """A column's number, and the field it should go into or None for the notes."""
+    check_requested = Signal(str)
+    """The letters of a column whose cells need a look."""
 
     def __init__(self) -> None:
         super().__init__(gap=0)
@@ -148,6 +154,7 @@ class MatchTable(Card):
         for line in shown:
             made = MatchRow(line)
             made.choice.chosen.connect(lambda field, wanted=line.column: self.chosen.emit(wanted, field))
+            made.see.clicked.connect(lambda _on=False, letters=line.letters: self.check_requested.emit(letters))
             self.rows[line.column] = made
         count = len(self._lines)
         self.more.setText(ngettext("Show the one column", "Show all {count} columns", count).format(count=count))

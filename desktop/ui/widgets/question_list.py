@@ -1,6 +1,7 @@
 """What only a person can say about a spreadsheet, asked in words with their own cells; each has an answer already."""
 
 from collections.abc import Sequence
+from string import digits
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ class QuestionCard(Card):
     def __init__(self, question: Question, grid: Grid, headings: frozenset[int]) -> None:
         super().__init__(gap=8)
         self._question, self._grid, self._headings = question, grid, headings
+        self.letters = question.place.rstrip(digits)
         words = _("{heading}: {asks}").format(heading=question.heading, asks=question.asks)
         choices = [(each.words[:1].upper() + each.words[1:], each.value) for each in question.choices]
         shown = " · ".join(f"{name} {_short(cell)}" for name, cell in question.cells)

@@ -79,7 +79,7 @@ def test_the_dialog_gives_the_file_and_remembers_its_folder(desk: Desk, monkeypa
 
     monkeypatch.setattr(dialogs, "open_file", choose)
     desk.click(desk.page.steps.choose.button)
-    desk.click(desk.page.back_button)
+    desk.click(desk.page.foot.back_button)
     desk.click(desk.page.steps.choose.button)
     assert asked[1] == desk.folder
 
@@ -97,9 +97,9 @@ def test_a_file_can_be_dropped_on_the_page(desk: Desk) -> None:
 
 def test_reading_can_be_stopped(qtbot: QtBot, desk: Desk) -> None:
     desk.page.open(desk.file())
-    desk.page.steps.reading.say()
+    desk.page.incoming.slow.emit("Reading…")
     qtbot.mouseClick(desk.page.steps.reading.stop, Qt.MouseButton.LeftButton)
-    assert not desk.page.looking.under_way
+    assert not desk.page.incoming.under_way
     qtbot.wait(300)
     assert desk.at(Step.FILE)
     assert not desk.page.steps.reading.isVisible()
@@ -131,7 +131,7 @@ def test_what_was_chosen_stays_on_the_way_back_and_forth(desk: Desk) -> None:
     desk.go_on()
     assert desk.at(Step.CHECK)
     for wanted in (Step.COLUMNS, Step.SHEET, Step.FILE):
-        desk.click(page.back_button)
+        desk.click(page.foot.back_button)
         assert desk.at(wanted)
     assert page.steps.choose.words.text() == "“plan.xlsx” is chosen"
     desk.go_on()
@@ -142,7 +142,7 @@ def test_what_was_chosen_stays_on_the_way_back_and_forth(desk: Desk) -> None:
 
 def test_back_passes_the_sheets_where_there_is_only_one(desk: Desk) -> None:
     desk.open()
-    desk.click(desk.page.back_button)
+    desk.click(desk.page.foot.back_button)
     assert desk.at(Step.FILE)
     desk.go_on()
     assert desk.at(Step.COLUMNS)
@@ -150,7 +150,7 @@ def test_back_passes_the_sheets_where_there_is_only_one(desk: Desk) -> None:
 
 def test_finishing_is_one_step_that_undo_can_name_and_says_what_came_in(desk: Desk) -> None:
     desk.check()
-    assert desk.page.next_button.text() == "Bring in 2 actions"
+    assert desk.page.foot.next_button.text() == "Bring in 2 actions"
     desk.go_on()
     assert desk.steps == ["Bring in “plan.xlsx”"]
     assert [each.title for each in desk.record.actions.values()] == [
@@ -173,7 +173,7 @@ def test_undone_it_is_back_at_the_last_step_with_all_that_was_chosen(desk: Desk)
     desk.show(before)
     desk.settle()
     assert desk.at(Step.CHECK)
-    assert desk.page.next_button.text() == "Bring in 2 actions"
+    assert desk.page.foot.next_button.text() == "Bring in 2 actions"
 
 
 def test_after_it_another_change_leaves_the_words_and_a_later_visit_begins_anew(desk: Desk) -> None:
@@ -199,14 +199,14 @@ def test_the_same_file_again_says_that_all_of_it_is_there(desk: Desk) -> None:
     desk.check()
     assert desk.page.title.text() == "Nothing to bring in"
     assert "2 left as they are. All of it is in your plan already." in desk.page.subtitle.text()
-    assert not desk.page.next_button.isVisible()
+    assert not desk.page.foot.next_button.isVisible()
     desk.page.finish()
     assert len(desk.steps) == 1
 
 
 def test_cancel_leaves_and_forgets(desk: Desk) -> None:
     desk.check()
-    desk.click(desk.page.cancel)
+    desk.click(desk.page.foot.cancel)
     assert desk.gone == [Place("actions")]
     assert desk.at(Step.FILE)
     assert desk.steps == []
@@ -233,7 +233,7 @@ def test_a_record_open_for_reading_only_takes_nothing_in(desk: Desk) -> None:
     desk.page.display(Scene(desk.record, catalogue(), None, TODAY, read_only=True), IMPORT)
     desk.check()
     assert "This record is open for reading only" in desk.page.subtitle.text()
-    assert not desk.page.next_button.isVisible()
+    assert not desk.page.foot.next_button.isVisible()
 
 
 def test_levels_alone_lead_to_where_they_are_confirmed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_finishing_while_something_is_still_being_looked_at_waits_for_it(desk: D
     desk.check()
     page = desk.page
     page.steps.check.placed.emit({})
-    assert page.looking.under_way
+    assert page.incoming.under_way
     page.finish()
     assert desk.steps == []
     desk.settle()

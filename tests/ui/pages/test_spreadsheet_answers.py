@@ -79,7 +79,7 @@ def test_without_a_list_a_person_points_to_the_headings_and_says_what_they_mean(
     page, match = desk.page, desk.page.steps.match
     assert page.title.text() == "We found no list here"
     assert match.picker.isVisible()
-    assert not page.next_button.isVisible()
+    assert not page.foot.next_button.isVisible()
     match.picker.sheet.show_row(2)
     desk.click(match.picker.use)
     assert page.title.text() == "Say what your columns hold"
@@ -205,9 +205,9 @@ def test_in_the_program_mappings_outlive_it_and_hold_no_cell(
         qtbot.waitUntil(page.steps.match.isVisible)
         assert page.steps.match.table.rows[5].choice.value() == found
         page.steps.match.table.rows[5].choice.chosen.emit("cost")
-        qtbot.waitUntil(lambda: not page.looking.under_way)
-        page.next_button.click()
-        page.next_button.click()
+        qtbot.waitUntil(lambda: not page.incoming.under_way)
+        page.foot.next_button.click()
+        page.foot.next_button.click()
         settle(qapp)
         page.forget()
     (kept,) = tmp_path.rglob("matched.json")
@@ -231,8 +231,8 @@ def test_a_message_tells_of_it_its_undo_takes_it_back_and_skipped_rows_can_be_sa
     assert isinstance(page, SpreadsheetPage)
     page.open(desk.file({"Actions": MESSY}))
     qtbot.waitUntil(page.steps.match.isVisible)
-    page.next_button.click()
-    page.next_button.click()
+    page.foot.next_button.click()
+    page.foot.next_button.click()
     settle(qapp)
     assert page.steps.done.isVisible()
     out = desk.folder / "left out.xlsx"
@@ -265,7 +265,7 @@ def test_larger_text_in_the_middle_of_it_loses_nothing(qtbot: QtBot, qapp: QAppl
     before.open(desk.file())
     qtbot.waitUntil(before.steps.match.isVisible)
     before.steps.match.table.rows[5].choice.chosen.emit("cost")
-    qtbot.waitUntil(lambda: not before.looking.under_way)
+    qtbot.waitUntil(lambda: not before.incoming.under_way)
     program.appearance.step_text_size(1)
     settle(qapp)
     after = program.window.page("import")
@@ -274,7 +274,7 @@ def test_larger_text_in_the_middle_of_it_loses_nothing(qtbot: QtBot, qapp: QAppl
     assert after.steps.match.isVisible()
     assert after.steps.match.table.rows[5].choice.value() == "cost"
     after.steps.match.table.rows[2].choice.chosen.emit(None)
-    qtbot.waitUntil(lambda: not after.looking.under_way)
+    qtbot.waitUntil(lambda: not after.incoming.under_way)
     assert after.steps.match.table.rows[5].choice.value() == "cost"
     program.appearance.step_text_size(-1)
     program.window.close()
@@ -285,7 +285,7 @@ def test_stopping_another_look_keeps_to_what_was_found_before(desk: Desk) -> Non
     choice = desk.page.steps.match.table.rows[5].choice
     choice.display("cost")
     choice.chosen.emit("cost")
-    desk.page.steps.reading.say()
+    desk.page.incoming.slow.emit("Reading…")
     desk.click(desk.page.steps.reading.stop)
     assert choice.value() is None
     assert desk.page.title.text() == "We matched 4 of your 5 columns"

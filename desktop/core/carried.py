@@ -6,6 +6,7 @@ Carrying them is edits/carrying.py's.
 from datetime import date
 
 from desktop.core.action import Action
+from desktop.core.dates import short
 from desktop.core.record import Record
 from desktop.words import _, ngettext
 
@@ -54,3 +55,11 @@ def carried_words(record: Record, action: Action) -> str:
     if times < 3:
         return ("", _("carried once"), _("carried twice"))[times]
     return ngettext("carried {count} time", "carried {count} times", times).format(count=times)
+
+
+def carried_note(record: Record, action: Action) -> str:
+    """The same with the first due date where it is another now: "carried once, first due 1 Mar 2026"."""
+    words, first = carried_words(record, action), first_due(record, action)
+    if not words or first is None or first == action.due_date:
+        return words
+    return _("{carried}, first due {day}").format(carried=words, day=short(first))

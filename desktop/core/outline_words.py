@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.core.action import progress
 from desktop.core.assessment import Assessment
+from desktop.core.carried import standing_actions
 from desktop.core.dates import short
 from desktop.core.framework import Framework
 from desktop.core.labels import group_name, progress_shape, progress_words
@@ -29,7 +30,7 @@ def _lines(record: Record, framework: Framework, today: date) -> Iterator[str]:
         yield ""
         yield from _assessment(record, framework, assessment, today)
     yield ""
-    count = len(record.actions)
+    count = len(standing_actions(record))
     yield ngettext("{count} action", "{count} actions", count).format(count=count) if count else _("No actions yet.")
     for action in record.actions.values():
         signal = f"{progress_shape(progress(action, today))} {progress_words(action, today)}"

@@ -78,6 +78,9 @@ def figures(facts: Facts) -> Iterator[Block]:
     )
     names = (_("Principle"), _("Score"), _("Like for like with last time"))
     yield Table(tuple(Column((name,)) for name in names), rows, in_title=(_("Principle"),))
+    if facts.compared is not None and facts.compared.groups:
+        groups = " ".join(each.words for each in facts.compared.groups)
+        yield Paragraph(labelled(_("Who took part, {label} and now").format(label=facts.compared.since), groups))
     overall = overall_words(facts.framework, facts.results)
     yield Paragraph(
         labelled(_("Overall"), overall)

@@ -77,7 +77,8 @@ def _changed(found: MeasureChange) -> str:
     words = change_words(found.change)
     if found.before is None or found.change is Change.SAME:
         return f"{words}."
-    return _("{change}. It was {level}.").format(change=words, level=numbered_level(found.before))
+    was = _("{change}. It was {level}.").format(change=words, level=numbered_level(found.before))
+    return _("{was} Why: {reason}").format(was=was, reason=found.fall) if found.fall else was
 
 
 def _views(facts: Facts, measure_id: str) -> Iterator[Block]:

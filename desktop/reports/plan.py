@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop.core.action import Action, ActionUpdate, Progress, Status, progress
 from desktop.core.action_words import changed_words, latest_updates, principle_words, update_words, why_words
+from desktop.core.carried import carried_note, standing_actions
 from desktop.core.dates import in_full, short
 from desktop.core.framework import Framework
 from desktop.core.record import Record
@@ -71,7 +72,7 @@ def plan(record: Record, framework: Framework, assessment_id: str | None, option
         blocks=(
             Heading(1, title),
             *(Paragraph(words) for words in (opening, standing, other_formats(record.organisation)) if words),
-            Paragraph(_counts(actions, options.today)),
+            Paragraph(_counts(standing_actions(record), options.today)),
             *tables.blocks(actions),
         ),
         standing=standing,
@@ -120,11 +121,13 @@ class _Tables:
     today: date
     in_words: bool
     latest: dict[str, ActionUpdate]
+    carried: dict[str, str]
 
     @classmethod
     def of(cls, record: Record, framework: Framework, today: date, *, in_words: bool) -> "_Tables":
-        """With the latest update of each action found once."""
-        return cls(framework, today, in_words, latest_updates(record.action_updates.values()))
+        """With the latest update of each action found once, and how often each was carried."""
+        carried = {each.id: carried_note(record, each) for each in record.actions.values()}
+        return cls(framework, today, in_words, latest_updates(record.action_updates.values()), carried)
 
     def blocks(self, actions: Sequence[Action]) -> Iterator[Block]:
         """Open actions, finished ones, and rows to write in by hand."""
@@ -170,8 +173,9 @@ class _Tables:
         return in_full(day) if self.in_words else short(day)
 
     def _due(self, action: Action) -> str:
-        """The day, or the words that stand for one."""
-        return self._day(action.due_date) if action.due_date else action.due_note
+        """The day, or the words that stand for one, and how often it was carried from an earlier plan."""
+        due = self._day(action.due_date) if action.due_date else action.due_note
+        return ", ".join(each for each in (due, self.carried[action.id]) if each)
 
     def _principles(self, action: Action) -> str:
         """Numbers alone where room is short; the key names them."""

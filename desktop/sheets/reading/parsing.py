@@ -15,7 +15,10 @@ def parse(data: bytes, name: str) -> Workbook:
     if kind in BOOKS:
         from desktop.sheets.reading.books import read_book
 
-        return read_book(data, name, kind)
+        book = read_book(data, name, kind)
+        if not any(sheet.rows or sheet.warnings or sheet.notes for sheet in book.sheets):
+            raise empty(name)
+        return book
     from desktop.sheets.reading.texts import read_text
 
     grid = read_text(data, name)

@@ -31,6 +31,8 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
 
 def read_text(data: bytes, name: str) -> Grid:
     """The rows of a text, under the name "csv" or "tsv"; ToolkitError where it is not a table of texts at all."""
+    if _is_scattered(data):
+        raise not_a_spreadsheet(name)
     text = decoded(data)
     kind = foreign.of_text(text)
     if kind is not None:
@@ -54,6 +56,14 @@ def read_text(data: bytes, name: str) -> Grid:
             raise too_many_cells(name)
     warnings += unread.of_cut(cut, LONGEST_CELL)
     return Grid("tsv" if separator == "\t" else "csv", tuple(rows), warnings=tuple(warnings))
+
+
+def _is_scattered(data: bytes) -> bool:
+    """Whether zero bytes lie here and there, as in files for programs: those of UTF-16 are all in every other place."""
+    if data.startswith(tuple(mark for mark, _letters in _MARKS)):
+        return False
+    even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
+    return min(even, odd) > 4 and 4 * min(even, odd) > max(even, odd)
 
 
 def _records(text: str, separator: str, warnings: list[Problem]) -> Iterator[list[str]]:

@@ -20,6 +20,8 @@ KINDS = (
     "mail",
     "packed",
     "database",
+    "record",
+    "shortcut",
     "numbers",
     "link",
     "web",

@@ -45,6 +45,13 @@ def change_evidence(record: Record, changed: Evidence, assessment_id: str, copy_
     return add_evidence(record.put(replace(old, ratings=others)), replace(changed, id=copy_id, ratings=mine))
 
 
+def put_evidence(record: Record, item: Evidence, assessment_id: str, copy_id: str) -> Record:
+    """An item as a form has it: changed where the record holds one with its id, else added."""
+    if item.id in record.evidence:
+        return change_evidence(record, item, assessment_id, copy_id)
+    return add_evidence(record, item)
+
+
 def remove_evidence(record: Record, evidence_id: str, rating: str) -> Record:
     """The evidence no longer stands for this rating; it goes altogether where it stood for no other."""
     old = record.evidence[evidence_id]

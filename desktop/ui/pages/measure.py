@@ -15,7 +15,7 @@ from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
-from desktop.ui.widgets.evidence_section import EvidenceDraft
+from desktop.ui.widgets.evidence_form import EvidenceDraft
 from desktop.ui.widgets.layout import column, empty, wrapped
 from desktop.ui.widgets.measure_sheet import AGREE, Sheet, SheetDraft, has_tabs
 from desktop.ui.widgets.page import Page
@@ -172,6 +172,7 @@ class MeasurePage(Page):
         for part in (sheet.confirm, sheet.panel, sheet.evidence, sheet.advice):
             part.edited.connect(self.edited)
         sheet.settled.open_requested.connect(lambda: self.go("assessments"))
+        sheet.evidence.measure_requested.connect(lambda measure_id: self.go("measure", measure_id))
         sheet.advice.action_requested.connect(lambda action: self.go("actions", action))
         if isinstance(sheet.panel, ViewPanel):
             sheet.panel.action_requested.connect(lambda action: self.go("actions", action))

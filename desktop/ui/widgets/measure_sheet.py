@@ -15,7 +15,8 @@ from desktop.ui.widgets.advice import Advice
 from desktop.ui.widgets.agree_panel import AgreePanel
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.confirm_card import ConfirmCard
-from desktop.ui.widgets.evidence_section import EvidenceDraft, EvidenceSection
+from desktop.ui.widgets.evidence_form import EvidenceDraft
+from desktop.ui.widgets.evidence_section import EvidenceSection
 from desktop.ui.widgets.layout import Card, TwoColumns, column
 from desktop.ui.widgets.settled_notice import SettledNotice
 from desktop.ui.widgets.text import Strong
@@ -84,7 +85,7 @@ class Sheet(QWidget):
         self.panel.display(scene)
         self.evidence.display(scene)
         self.advice.display(scene, unfolded=unfolded)
-        for part in (self.confirm, self.panel, self.evidence):
+        for part in (self.confirm, self.panel):
             part.setEnabled(not scene.answers_fixed)
 
     def commit(self, record: Record) -> None:
@@ -101,7 +102,7 @@ class Sheet(QWidget):
 
     def display_draft(self, draft: "SheetDraft", record: Record) -> None:
         """Show what was typed before and is not in this record, once the sheet itself is displayed."""
-        if draft.evidence is not None and draft.evidence.item not in record.evidence:
+        if draft.evidence is not None:
             self.evidence.display_draft(draft.evidence)
         if draft.own and draft.own_sent not in record.actions and self.advice.how is not None:
             self.advice.how.display_draft(draft.own, draft.own_sent)

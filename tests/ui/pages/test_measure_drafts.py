@@ -2,10 +2,11 @@
 
 from pytestqt.qtbot import QtBot
 
+from desktop.core.assessment import EvidenceKind
 from desktop.core.edits.rating import does_not_apply
 from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.places import Edit, Place
-from desktop.ui.widgets.evidence_section import EvidenceForm
+from desktop.ui.widgets.evidence_form import EvidenceForm
 from desktop.ui.widgets.reason_form import ReasonForm
 from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue, row, said, view_id
 from tests.ui.driving import Driven
@@ -22,6 +23,7 @@ def form_of(page: MeasurePage) -> EvidenceForm:
 def begin_evidence(page: MeasurePage, words: str, day: str = "") -> None:
     sheet_of(page).evidence.open_form()
     form_of(page).line.setText(words)
+    form_of(page).kind.display(EvidenceKind.SEEN)
     if day:
         form_of(page).on.line.setText(day)
 

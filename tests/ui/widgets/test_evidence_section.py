@@ -1,20 +1,25 @@
-"""Evidence for one measure: when it shows, what it tells, and a form that explains what is missing."""
+"""Evidence for one measure: when it shows, what it tells, what to look at, and taking an item away."""
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import EvidenceKind, Group, rating_id
-from desktop.core.edits.describing import describe
+from desktop.core.assessment import AssessmentState, EvidenceKind, Group, rating_id
 from desktop.core.record import Record
 from desktop.ui.places import Edit
-from desktop.ui.widgets.evidence_section import EvidenceItem, EvidenceSection
+from desktop.ui.widgets.evidence_form import EvidenceForm
+from desktop.ui.widgets.evidence_section import EvidenceSection
 from desktop.ui.widgets.text import Text
-from tests.builders import NOW, assessed, catalogue, evidenced, row, said
+from tests.builders import BEFORE, NOW, agreed, assessed, catalogue, evidenced, row, said
+from tests.ui.dragging import drag, let_go
 from tests.ui.scenes import scene_of
 
 MEASURE = catalogue().measure("P2-M1")
+HERE, THERE = rating_id(NOW, "P2-M1"), rating_id(NOW, "P4-M2")
 
 
 def shown(qtbot: QtBot, record: Record) -> tuple[EvidenceSection, list[Edit]]:
@@ -27,8 +32,14 @@ def shown(qtbot: QtBot, record: Record) -> tuple[EvidenceSection, list[Edit]]:
     return section, edits
 
 
+def form_of(section: EvidenceSection) -> EvidenceForm:
+    assert section.form is not None
+    return section.form
+
+
 def words_in(section: EvidenceSection) -> str:
-    return "\n".join(each.text() for each in section.findChildren(Text) if not each.isHidden())
+    QApplication.processEvents()
+    return "\n".join(each.text() for each in section.findChildren(Text) if each.isVisible())
 
 
 def test_below_usual_practice_nothing_but_the_offer_shows(qtbot: QtBot) -> None:
@@ -37,12 +48,23 @@ def test_below_usual_practice_nothing_but_the_offer_shows(qtbot: QtBot) -> None:
     assert section.add_button.isVisible()
 
 
+def test_level_2_asks_for_evidence_and_stops_nobody(qtbot: QtBot) -> None:
+    section, _edits = shown(qtbot, said(assessed(Group.STAFF), Group.STAFF, row("P2", 2)))
+    assert words_in(section) == "Evidence\nNone yet for level 2. One line is enough: what shows that this is so?"
+
+
 def test_an_item_tells_its_kind_date_and_place(qtbot: QtBot) -> None:
     record = evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.COUNTS, date(2026, 4, 3))
     (item,) = record.evidence.values()
     section, _edits = shown(qtbot, record.put(replace(item, kept="Office shelf", shows="9 of 10 met")))
     words = words_in(section)
-    for line in ("Evidence (1 item)", "What we saw", "9 of 10 met", "Counts and results · 3 April 2026 · Office shelf"):
+    for line in (
+        "Evidence (1 item)",
+        "What we saw",
+        "9 of 10 met",
+        "Counts and results · 3 April 2026 · Office shelf",
+        "Good until 3 April 2028",
+    ):
         assert line in words
 
 
@@ -50,6 +72,9 @@ def test_evidence_past_its_date_says_so_in_words(qtbot: QtBot) -> None:
     record = evidenced(assessed(Group.STAFF), "P2-M1", on=date(2024, 1, 1), good_until=date(2026, 1, 1))
     section, _edits = shown(qtbot, record)
     assert "▲ Out of date since 1 January 2026" in words_in(section)
+    assert "▲ The evidence “What we saw” for “Communication needs asked, noted and met” is out of date." in words_in(
+        section
+    )
 
 
 def test_evidence_without_a_day_of_its_own_is_out_of_date_after_two_years(qtbot: QtBot) -> None:
@@ -59,107 +84,102 @@ def test_evidence_without_a_day_of_its_own_is_out_of_date_after_two_years(qtbot:
 
 def test_evidence_of_another_measure_is_not_shown(qtbot: QtBot) -> None:
     section, _edits = shown(qtbot, evidenced(assessed(Group.STAFF), "P2-M2"))
-    assert section.findChildren(EvidenceItem) == []
+    assert section.items == {}
 
 
-def test_without_a_name_or_a_date_the_form_says_what_it_needs(qtbot: QtBot) -> None:
-    section, edits = shown(qtbot, assessed(Group.STAFF))
-    section.open_form()
-    form = section.form
-    assert form is not None
-    assert form.on.line.text() == "22 November 2026"
-    form.add_button.click()
-    assert form.missing.text() == "! Please say what it is, in a few words."
-    form.line.setText("A visit")
-    form.on.line.setText("one day")
-    form.add_button.click()
-    assert form.missing.text() == "! Please give a date, such as 3 April 2027."
-    assert edits == []
+def test_a_3_without_patients_word_is_pointed_out_until_peoples_experience_is_on_record(qtbot: QtBot) -> None:
+    record = agreed(assessed(Group.STAFF), {"P2-M1": 3})
+    section, _edits = shown(qtbot, record)
+    assert "is a 3 not yet confirmed by patients. It counts as 2." in words_in(section)
+    section.display(scene_of(evidenced(record, "P2-M1", EvidenceKind.PEOPLE)))
+    assert "not yet confirmed" not in words_in(section)
 
 
-def test_the_form_adds_one_item_in_one_edit(qtbot: QtBot) -> None:
-    record = assessed(Group.STAFF)
+def test_a_jump_and_paper_rules_alone_are_pointed_out(qtbot: QtBot) -> None:
+    record = agreed(assessed(assessment=BEFORE), {"P2-M1": 0}, BEFORE)
+    record = agreed(assessed(record=record), {"P2-M1": 2})
+    section, _edits = shown(qtbot, evidenced(record, "P2-M1", EvidenceKind.RULES))
+    words = words_in(section)
+    assert "went from 0 to 2 since last time." in words
+    assert "▲ All evidence for “Patients who are fully informed” is rules and records." in words
+
+
+def test_an_item_that_serves_others_leads_to_them_and_is_taken_away_here_alone(qtbot: QtBot) -> None:
+    record = evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN)
+    (item,) = record.evidence.values()
+    record = record.put(replace(item, ratings=(HERE, THERE)))
     section, edits = shown(qtbot, record)
-    section.open_form()
-    form = section.form
-    assert form is not None
-    form.kind.display(EvidenceKind.SEEN)
-    form.line.setText("A visit")
-    form.on.line.setText("3 4 26")
-    form.shows.setPlainText("Large print on every table.")
-    form.kept.setText("Notebook")
-    form.add_button.click()
-    (edit,) = edits
-    (item,) = edit.change(record).evidence.values()
-    assert (item.kind, item.title, item.on, item.shows, item.kept) == (
-        EvidenceKind.SEEN,
-        "A visit",
-        date(2026, 4, 3),
-        "Large print on every table.",
-        "Notebook",
-    )
-    assert item.ratings == (rating_id(NOW, "P2-M1"),)
-    assert item.good_until == date(2028, 4, 3)
-    assert section.form is form
-    section.display(scene_of(edit.change(record)))
-    assert section.form is None
-    assert section.add_button.isVisible()
-
-
-def test_a_named_item_is_added_on_leaving_and_an_unnamed_one_let_go(qtbot: QtBot) -> None:
-    section, edits = shown(qtbot, assessed(Group.STAFF))
-    section.open_form()
-    section.commit()
-    assert edits == []
-    assert section.form is not None
-    section.form.line.setText("A visit")
-    section.commit()
-    assert len(edits) == 1
+    (widget,) = section.items.values()
+    assert [each.text() for each in widget.links] == [catalogue().measure("P4-M2").title]
+    with qtbot.waitSignal(section.measure_requested) as asked:
+        widget.links[0].click()
+    assert asked.args == ["P4-M2"]
+    assert widget.remove_button.text() == "Take away from this measure"
+    widget.remove_button.click()
+    assert edits[0].change(record).evidence[item.id].ratings == (THERE,)
 
 
 def test_remove_takes_away_that_item_only(qtbot: QtBot) -> None:
     record = evidenced(evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN), "P2-M1", EvidenceKind.RULES)
     section, edits = shown(qtbot, record)
-    section.findChildren(EvidenceItem)[0].remove_requested.emit()
+    next(iter(section.items.values())).remove_button.click()
     (edit,) = edits
     assert [each.kind for each in edit.change(record).evidence.values()] == [EvidenceKind.RULES]
 
 
-def test_what_could_not_be_saved_stays_and_is_never_added_twice(qtbot: QtBot) -> None:
-    record = assessed(Group.STAFF)
+def test_an_item_is_changed_in_its_place(qtbot: QtBot) -> None:
+    record = evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN, date(2026, 4, 3))
     section, edits = shown(qtbot, record)
-    section.open_form()
-    form = section.form
-    assert form is not None
-    form.line.setText("A visit")
+    (widget,) = section.items.values()
+    widget.change_button.click()
+    form = form_of(section)
+    assert not widget.isVisible()
+    assert (form.line.text(), form.kind.value(), form.on.day()) == ("What we saw", EvidenceKind.SEEN, date(2026, 4, 3))
+    form.shows.setPlainText("Nine of ten.")
     form.add_button.click()
-    section.display(scene_of(record))
+    (edit,) = edits
+    assert edit.title == "Change evidence for “Communication needs asked, noted and met”"
+    after = edit.change(record)
+    (item,) = after.evidence.values()
+    assert (item.shows, item.title) == ("Nine of ten.", "What we saw")
     assert section.form is form
-    assert form.line.text() == "A visit"
-    section.commit()
-    assert len(edits) == 1
-    form.line.setText("A visit in May")
-    form.add_button.click()
-    first, second = edits
-    (item,) = second.change(first.change(record)).evidence.values()
-    assert item.title == "A visit in May"
+    section.display(scene_of(after))
+    assert section.form is None
+    assert "Nine of ten." in words_in(section)
 
 
-def test_words_that_are_no_date_are_never_said_to_be_kept(qtbot: QtBot) -> None:
-    section, _edits = shown(qtbot, assessed(Group.STAFF))
-    section.open_form()
-    assert section.form is not None
-    section.form.on.line.setText("when we met")
-    assert section.form.on.heard.text() == "This is not a date"
-
-
-def test_a_quarter_is_one_of_the_organisations_own_year(qtbot: QtBot) -> None:
-    record = describe(assessed(Group.STAFF), year_start=1)
+def test_an_item_that_was_undone_while_it_was_changed_is_added_again(qtbot: QtBot) -> None:
+    record = evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN)
     section, edits = shown(qtbot, record)
-    section.open_form()
-    assert section.form is not None
-    section.form.line.setText("A visit")
-    section.form.on.line.setText("Q1 2026")
-    section.form.add_button.click()
-    (item,) = edits[0].change(record).evidence.values()
-    assert item.on == date(2026, 3, 31)
+    next(iter(section.items.values())).change_button.click()
+    undone = assessed(Group.STAFF)
+    section.display(scene_of(undone))
+    form_of(section).line.setText("A visit")
+    form_of(section).add_button.click()
+    assert [each.title for each in edits[0].change(undone).evidence.values()] == ["A visit"]
+
+
+def test_a_form_that_was_opened_and_left_as_it_was_saves_nothing(qtbot: QtBot) -> None:
+    section, edits = shown(qtbot, evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN))
+    next(iter(section.items.values())).change_button.click()
+    section.commit()
+    assert edits == []
+
+
+def test_a_dropped_file_opens_the_form_with_its_place(qtbot: QtBot, tmp_path: Path) -> None:
+    section, _edits = shown(qtbot, assessed(Group.STAFF))
+    file = QUrl.fromLocalFile(str(tmp_path / "Ten records.odt"))
+    assert drag(section, file)
+    let_go(section, file)
+    assert form_of(section).kept.text() == str(tmp_path / "Ten records.odt")
+
+
+def test_an_assessment_that_is_agreed_only_shows_its_evidence(qtbot: QtBot) -> None:
+    record = evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN)
+    record = record.put(replace(record.assessments[NOW], state=AssessmentState.AGREED))
+    section, _edits = shown(qtbot, record)
+    (widget,) = section.items.values()
+    assert not widget.buttons.isVisible()
+    assert not section.add_button.isVisible()
+    assert isinstance(section, QWidget)
+    assert section.isEnabled()

@@ -122,7 +122,8 @@ def _header(parts: Sequence[Row], spans: Mapping[tuple[int, int], tuple[int, int
                 cells[column], owned = as_text(part.cells[column]), True
             if owned and (meanings(cells[column]) or part is parts[0]):
                 from_row[part.number] += 1
-    number = max(from_row, key=lambda each: (from_row[each], -each)) if len(parts) > 1 else lowest.number
+    width = {part.number: len(part.cells) for part in parts}
+    number = max(from_row, key=lambda each: (from_row[each], width[each], -each))
     rows = tuple({column: normal(as_text(value)) for column, value in part.cells.items()} for part in parts)
     return Header(number, lowest.number, dict(sorted(cells.items())), _strength(cells, parts), rows)
 

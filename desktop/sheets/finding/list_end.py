@@ -29,7 +29,8 @@ _TOTAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JUST_TOTAL = re.compile(
-    r"(?:grand |sub[\s-]?|overall )?totals?\s*(?:score|points|marks)?\s*:?|(?:overall |average )(?:score|rating)?\s*:?",
+    r"(?:grand |sub[\s-]?|overall |section )?totals?\s*(?:score|points|marks)?\s*:?"
+    r"|(?:overall |section )?(?:average|mean|overall|percentage)(?: (?:score|rating|mark))?\s*:?",
     re.IGNORECASE,
 )
 
@@ -103,6 +104,14 @@ def is_total(row: Row, shape: Shape) -> bool:
     if item_text(row.cells, shape.texts) == first:
         return not others and _JUST_TOTAL.fullmatch(first) is not None
     return not item_text(row.cells, shape.texts)
+
+
+def adds_up(row: Row) -> bool:
+    """Whether a row has nothing but a word such as "Total" and numbers."""
+    first, *others = row.cells.values()
+    if not isinstance(first, str) or len(first) > 60 or not _TOTAL.fullmatch(first):
+        return False
+    return bool(others) and all(not isinstance(value, str) or _is_number(value) for value in others)
 
 
 def _is_number(text: str) -> bool:

@@ -6,12 +6,14 @@ from datetime import date
 
 from desktop.sheets.finding.filling import ItemRow, percents_written
 from desktop.sheets.finding.header_rows import Header, header_at, likely_headers, repeated_headers
+from desktop.sheets.finding.list_end import adds_up
 from desktop.sheets.finding.printed import is_prompt, printed_scales, without_fillers
 from desktop.sheets.finding.sorting import Below, Skipped, blocks_of, detail_rows, sorted_rows
 from desktop.sheets.matching.columns import Match, match_columns
 from desktop.sheets.matching.fitting import Column
 from desktop.sheets.matching.mark_columns import MarkColumns, mark_columns, with_choices
 from desktop.sheets.reading.grid import Grid, Row, Value
+from desktop.sheets.vocabulary.choice_words import STATUS
 from desktop.sheets.vocabulary.fields import CHOICES, ITEM, PLANNING
 from desktop.sheets.vocabulary.headings import meanings, normal
 from desktop.sheets.vocabulary.lookalikes import CONTACTS, OTHER_TABLES
@@ -22,6 +24,10 @@ _BACKING = PLANNING | {"rating", "priority", "evidence", "success_measure", "wha
 """Fields that only lists of ours have."""
 _GLANCE = 120
 """So many rows under some headings tell whether they are the right ones."""
+_STAGES = frozenset(
+    {"backlog", "doing", "next", "testing", "review", "in review", "ideas", "later", "today", "this week"}
+)
+"""Names of stages on a board that are no status of an action."""
 _ASIDE = ("archive", "archived", "completed", "closed", "old", "example", "sample", "guidance", "instructions", "lists")
 """Words in the names of sheets that lie beside the one people work in."""
 
@@ -61,6 +67,8 @@ class FoundList:
             return False
         if self.told:
             return True
+        if _is_board(self.columns):
+            return False
         return _is_backed(self.columns) and not _is_of_others(self.columns) and not _is_grid(self)
 
 
@@ -92,6 +100,12 @@ def _is_of_others(columns: Sequence[Match]) -> bool:
         return False
     others = len(headings & OTHER_TABLES)
     return others > 1 or len(headings & CONTACTS) > 0
+
+
+def _is_board(columns: Sequence[Match]) -> bool:
+    """Whether the headings are the stages of a board with a card in each cell: to do, doing, done."""
+    headings = [normal(match.heading) for match in columns if match.heading]
+    return len(headings) > 1 and all(each in STATUS or each in _STAGES for each in headings)
 
 
 def _is_grid(found: FoundList) -> bool:
@@ -174,7 +188,7 @@ def _read(grid: Grid, header: Header, today: date, chosen: Mapping[str, str | No
     first_guess = match_columns(_columns(header, plain), today, chosen)
     fields = {match.column: match.field for match in first_guess if match.field}
     repeated = repeated_headers(plain, header, fields)
-    choices = mark_columns(header.cells, [row for row in plain if row.number not in repeated])
+    choices = mark_columns(header.cells, [row for row in plain if row.number not in repeated and not adds_up(row)])
     twice: list[tuple[int, int]] = []
     if choices:
         below = [row if row.number in repeated else _chosen(row, choices, twice) for row in below]

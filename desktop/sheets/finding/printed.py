@@ -21,7 +21,8 @@ _CHOICES = re.compile(
     re.IGNORECASE,
 )
 _PROMPT = re.compile(
-    r"(?:please\s+)?(?:select|choose|pick|click|tap|enter|insert|type|fill in|complete|add|write|delete as)\b.{0,60}"
+    r"(?:please\s+)?(?:select|choose|pick|click|tap|enter|insert|type|fill in|add|write|delete as)\b.{0,60}"
+    r"|(?:please complete|complete (?:this|the|here|if|as|in|when|your|for|all|each))\b.{0,60}"
     r"|dd?[/.\-\s]mm?m?[/.\-\s]yy(?:yy)?|yyyy-mm-dd|[_.…\-–—\s☐□○◯\[\]()]+"
     r"|drop[\s-]?down.{0,30}|free text|tbc by .{0,30}",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _EMPTY = re.compile(
 )
 _INSTRUCTION = re.compile(
     r"(?:please |you should |use this |this (?:column|cell|field|is|should)|from the list|auto|automatic|calculated"
+    r"|unique |persons? |(?:score|rate|scale|rank|grade)[ds]? (?:of |from |each |it )?\d|\d\s?(?:-|–|to)\s?\d{1,2}\b"
     r"|the (?:person|name|date|action|risk|status|issue|role|level|score|evidence|reason|measure|owner|deadline)"
     r"|name (?:of|the)|date (?:when|by|that|of|the|on)|(?:brief|short|unique|full|clear|one[- ]line) "
     r"|an? (?:brief|short|unique|description|clear|reference|number|few|summary)|enter|insert|describe|list|state|type"

@@ -1,14 +1,14 @@
 """Columns -> fields, each match with its reason: headings first, then what the cells hold. No field twice."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts, fit
 from desktop.sheets.matching.mark_columns import MarkColumns
 from desktop.sheets.reading.grid import column_letters
-from desktop.sheets.vocabulary.fields import FIELDS, ITEM, PLANNING, TEXTS, field_name
+from desktop.sheets.vocabulary.fields import DATES, FIELDS, ITEM, PLANNING, TEXTS, field_name
 from desktop.sheets.vocabulary.headings import known_headings, meanings, normal
 from desktop.sheets.vocabulary.lookalikes import NOT_OURS, OTHER_TABLES
 from desktop.words import _
@@ -31,12 +31,17 @@ class Match:
     why: str
 
 
+_LONG_ITEM = 15.0
+"""Letters that speak for an item where the heading does not."""
 _ANSWER_WORDS = (
     "mitigation, mitigations, mitigating, treatment, response, remediation, countermeasure, corrective, remedial, "
     "controls"
 )
 _ANSWERING = frozenset(_ANSWER_WORDS.split(", "))
 """Words of headings for what answers a risk or a finding."""
+_NAMES = frozenset({"name", "title", "summary"})
+_DESCRIPTIONS = frozenset({"description", "details", "detail", "text"})
+"""Endings of headings: where both stand beside each other, the first names the item and the second tells of it."""
 Fields = dict[int, tuple[str, str]]
 
 
@@ -120,15 +125,44 @@ def _by_marks(choices: Sequence[MarkColumns], settled: set[int], fields: Fields)
 
 def _by_heading(columns: Sequence[Column], fields: Fields, today: date) -> None:
     offers = []
+    first_item = _first_item(columns)
+    names = {start for column in columns if (start := _start_before(column.heading, _NAMES))}
     for column in columns:
         for field, strength, known in meanings(column.heading):
-            offers.append((strength + 0.2 * fit(field, column, today), strength, -column.number, field, known))
+            suits = fit(field, column, today)
+            if field in DATES and suits < 0 and column.cells and (strength < 0.85 or field != "due_date"):
+                continue
+            if field == "rating" and column.number < first_item:
+                suits -= 2
+            if field in ITEM and _start_before(column.heading, _DESCRIPTIONS) in names:
+                offers.append((0.7, 0.7, -column.number, "detail", known))
+                continue
+            offers.append((strength + 0.2 * suits, strength, -column.number, field, known))
     used = {field for field, _why in fields.values()}
     for score, strength, column_number, field, known in sorted(offers, reverse=True):
         if score < ENOUGH or field in used or -column_number in fields:
             continue
         used.add(field)
         fields[-column_number] = (field, _why(field, strength, known))
+
+
+def _first_item(columns: Sequence[Column]) -> int:
+    """The first column whose heading names an item; 0 where none does."""
+    named = [
+        column.number
+        for column in columns
+        if any(
+            field in ("action", "measure") and strength > 0.6 for field, strength, _known in meanings(column.heading)
+        )
+    ]
+    unknown = [each.number for each in columns if not meanings(each.heading) and are_item_texts(each) > _LONG_ITEM]
+    return min(named or unknown, default=0)
+
+
+def _start_before(heading: str, endings: Collection[str]) -> str:
+    """What stands before such an ending of a heading: "risk" of "risk title"; empty where it has none."""
+    start, _space, last = normal(heading).rpartition(" ")
+    return start if last in endings else ""
 
 
 def _why(field: str, strength: float, known: str) -> str:
@@ -159,6 +193,7 @@ def _items_by_company(columns: Sequence[Column], fields: Fields) -> None:
 
 def _items_by_cells(columns: Sequence[Column], fields: Fields) -> None:
     """Where no column with cells names the item, the one whose cells read most like items does."""
+    _unnamed_items(columns, fields)
     if not _has_items(columns, fields):
         _longest_texts(columns, fields)
     if not _has_items(columns, fields) and len({field for field, _why in fields.values()} & PLANNING) > 2:
@@ -169,6 +204,19 @@ def _has_items(columns: Sequence[Column], fields: Fields) -> bool:
     """Whether a column with cells names the items."""
     filled = {each.number for each in columns if each.cells}
     return any(number in filled and field in ITEM for number, (field, _why) in fields.items())
+
+
+def _unnamed_items(columns: Sequence[Column], fields: Fields) -> None:
+    """A column without a heading that holds an item in nearly each row, where the named ones are mostly blank."""
+    named = [len(each.cells) for each in columns if fields.get(each.number, ("",))[0] in ITEM]
+    if not named or "measure" in {field for field, _why in fields.values()}:
+        return
+    most = max(named)
+    bare = [each for each in columns if not each.heading and len(each.cells) > 1 and len(each.cells) >= 2 * most]
+    best = max(bare, key=are_item_texts, default=None)
+    if best is not None and are_item_texts(best) > _SHORTEST_ITEM:
+        why = _("the cells read like a list of “{field}”").format(field=field_name("measure"))
+        fields[best.number] = ("measure", why)
 
 
 def _any_texts(columns: Sequence[Column], fields: Fields) -> None:
@@ -215,7 +263,11 @@ def _references_by_cells(columns: Sequence[Column], fields: Fields) -> None:
     if not items or any(field == "reference" for field, _why in fields.values()):
         return
     for column in columns:
-        if column.number < min(items) and column.number not in fields and are_codes(column):
+        if column.number >= min(items) or column.number in fields:
+            continue
+        if meanings(column.heading) and all(isinstance(cell, int | float) for cell in column.cells):
+            continue
+        if are_codes(column):
             fields[column.number] = ("reference", _("the cells number the rows"))
             return
 

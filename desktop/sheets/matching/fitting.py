@@ -48,7 +48,7 @@ def fit(field: str, column: Column, today: date) -> float:
         return 2 * dated - 1 if length < 60 else -2.0
     if days > 0.5:
         return -3.0
-    if field == "rating" and scale_of(some) == 0:
+    if field == "rating" and (scale_of(some) == 0 or _are_shares(some)):
         return -0.5
     if field in CHOICES:
         return 1.5 * _share(some, lambda cell: looks_like_choice(field, cell)) - 0.5 - (length > 60)
@@ -81,6 +81,12 @@ def _text_fit(field: str, column: Column, some: Sequence[Value], length: float) 
 
 def _share(cells: Sequence[Value], fits: Callable[[Value], bool]) -> float:
     return sum(map(fits, cells)) / len(cells) if cells else 0.0
+
+
+def _are_shares(cells: Sequence[Value]) -> bool:
+    """Whether a column holds parts of one, as a formula works them out of an answer."""
+    numbers = [cell for cell in cells if isinstance(cell, int | float)]
+    return len(numbers) == len(cells) and max(numbers) <= 1 and any(number % 1 for number in numbers)
 
 
 def are_codes(column: Column) -> bool:

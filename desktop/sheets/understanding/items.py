@@ -112,9 +112,7 @@ class _Reader:
                 continue
             understood = self._understood(name, match.column, cell)
             written[name] = words
-            for key, value in understood.values.items():
-                if key == name or key not in values:
-                    values[key] = value
+            _put(values, name, understood, written)
             urgent = urgent or understood.urgent
             if understood.keep_words:
                 extra.append((self._keys[match.column], words))
@@ -164,6 +162,15 @@ class _Reader:
                 written[name] = words
             else:
                 extra.append((heading, words))
+
+
+def _put(values: dict[str, str | int], name: str, understood: Understood, written: Mapping[str, str]) -> None:
+    """Take what a cell says; a cell's own field comes first, and a column of dates alone says when."""
+    if name == "due_date":
+        values.pop(name, None)
+    for key, value in understood.values.items():
+        if key == name or (key not in values and (key != "due_date" or key not in written)):
+            values[key] = value
 
 
 def _about_rows(found: FoundList, items: list[Item]) -> list[Problem]:

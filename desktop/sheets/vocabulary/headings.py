@@ -17,7 +17,18 @@ _NO_HEADS = frozenset(
 """Known headings that say nothing at the start of a longer one: "number of people" is no reference."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _NOT_WORDS = re.compile(r"[^\w#%]+|_")
+_ANSWERS = re.compile(
+    r" (?:y n(?: n ?a| d k)?|yes no(?: partly| n ?a| in part)?|yes partly no|yes or no|h m l|r a g|\d \d{1,2})$"
+)
+"""A list of values at the end of a heading, without brackets round it."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
+_PERIOD = rf"(?:{_MONTH}|(?:q|qtr |quarter )[1-4]|(?:19|20)\d\d|(?:19|20)\d\d \d\d)"
+_PERIODS = re.compile(
+    rf"^(?:{_PERIOD} )+|(?: as at| as of| at| on| for| in)?(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: {_PERIOD})+$"
+)
+"""When a column is about, at either end of its heading: "update March 2026", "Q2 progress"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_LEADER = re.compile(r"(?:lead|responsible|accountable|named|assigned) (?!time|date|in|to|and)\w+(?: \w+)?")
 _SENTENCES = (
     (r"\bhow (?:will|would|do|can) (?:we|you|i) (?:know|measure)\b|\bsuccess\b", "success_measure", 0.62),
     (r"\bby when\b|\bdeadline\b|\bcompleted? by\b|^when\b", "due_date", 0.62),
@@ -61,10 +72,13 @@ def meanings(heading: str) -> Meanings:
     if not words or len(words) > LONGEST_HEADING or words in NOT_OURS or words in OTHER_TABLES:
         return ()
     whole = " ".join(_NOT_WORDS.sub(" ", _plain(heading)).split())
-    for form in (whole, words, normal(heading.strip().partition("\n")[0])):
+    bare = _PERIODS.sub("", _ANSWERS.sub("", whole))
+    first, _slash, second = heading.partition("/")
+    either = normal(first) if known_headings().get(normal(second), {}).keys() == {"reference"} else ""
+    for form in (whole, words, bare, either, normal(heading.strip().partition("\n")[0])):
         if form in known_headings():
             return tuple((field, strength, form) for field, strength in known_headings()[form].items())
-    return _by_part(words.split()) or _by_spelling(words) or _by_sentence(words)
+    return _by_part(words.split()) or _by_leader(words) or _by_spelling(words) or _by_sentence(words)
 
 
 def surest(heading: str) -> tuple[str, float] | None:
@@ -86,6 +100,11 @@ def _by_part(words: list[str]) -> Meanings:
         if tail in known and len(words) <= 6:
             return tuple((field, strength * share, tail) for field, strength in known[tail].items() if strength > 0.6)
     return ()
+
+
+def _by_leader(words: str) -> Meanings:
+    """A role in charge, such as "lead councillor" or "responsible trustee"."""
+    return (("owner", 0.75, words.split(maxsplit=1)[0]),) if _LEADER.fullmatch(words) else ()
 
 
 def _by_spelling(words: str) -> Meanings:

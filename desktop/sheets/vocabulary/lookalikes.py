@@ -8,16 +8,17 @@ def _set(words: str) -> frozenset[str]:
 NOT_OURS = _set(
     "added by, approved by, assessed by, checked by, closed by, completed by, cost code, created by, date of birth, "
     "days, days late, days left, days open, days overdue, days remaining, days to complete, duration, end week, "
-    "entered by, "
-    "identified by, last updated by, likelihood, logged by, opened by, prepared by, probability, product, proposed "
-    "by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved by, reviewed by, "
-    "signed off by, start week, submitted by, updated by, verified by, version, week, weight, weighting"
+    "entered by, blocked by, dependencies, dependency, depends on, identified by, last updated by, likelihood, logged "
+    "by, opened by, parent, parent id, parent item, parent task, predecessor, predecessors, prepared by, probability, "
+    "product, proposed by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved "
+    "by, reviewed by, signed off by, start week, submitted by, updated by, verified by, version, week, weight, "
+    "weighting"
 )
 """Headings that look like ours and mean something else: their cells are kept in the notes."""
 
 CONTACTS = _set(
-    "address, attendee, attendees, contact, contact details, contact information, contact name, contact number, "
-    "e mail, email, email address, first name, forename, full name, job title, last name, mobile, mobile number, "
+    "address, attendee, attendees, contact, contact details, contact information, contact name, contact number, e "
+    "mail, email, email address, first name, forename, full name, job title, last name, mobile, mobile number, "
     "participant, phone, phone number, post code, postcode, stakeholder, stakeholder name, stakeholder type, surname, "
     "tel, telephone, telephone number"
 )

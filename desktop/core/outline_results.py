@@ -82,8 +82,8 @@ def _with_last_time(record: Record, framework: Framework, assessment: Assessment
             {
                 "group": each.group.value,
                 "name": each.name,
-                "before": each.parts[0].people,
-                "after": each.parts[1].people,
+                "before": each.parts[0].people if each.parts[0].heard else None,
+                "after": each.parts[1].people if each.parts[1].heard else None,
                 "words": each.words,
             }
             for each in compared.groups

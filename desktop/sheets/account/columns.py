@@ -77,6 +77,8 @@ def column_lines(grid: Grid | None, shown: Preview) -> tuple[ColumnLine, ...]:
     for match in shown.columns:
         number = match.column
         check, tone = _check(match, len(shown.items), filled[number], doubtful[number], asked=number in asked)
+        if shown.items and not filled[number] and number in firsts:
+            check = _("nothing to bring in")
         lines.append(
             ColumnLine(
                 column=number,

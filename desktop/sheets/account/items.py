@@ -74,12 +74,13 @@ def beside(shown: Preview, place: int, record: Record | None = None) -> Beside:
             if key in extra:
                 readings.append(Reading(key, _cut(extra[key]), _("kept in the notes")))
         elif match.field in item.as_written:
-            read = _read(item, match.field, own, problem, kept=key in extra)
+            kept = key in extra or (match.field == "rating" and fate.level is None)
+            read = _read(item, match.field, own, problem, kept=kept)
             readings.append(Reading(key, _cut(item.as_written[match.field]), read, doubtful=problem is not None))
     if "theme" in item.values and "theme" not in own:
         theme = str(item.values["theme"])
         readings.append(Reading(_("Heading above"), _cut(theme), _cut(theme)))
-    return Beside(item.row, _becomes(fate, record), tuple(readings))
+    return Beside(item.row, _becomes(item, fate, record), tuple(readings))
 
 
 def _read(item: Item, field: str, own: set[str | None], problem: Problem | None, *, kept: bool) -> str:
@@ -94,7 +95,7 @@ def _read(item: Item, field: str, own: set[str | None], problem: Problem | None,
     return _cut("; ".join(parts))
 
 
-def _becomes(fate: Fate, record: Record | None) -> str:
+def _becomes(item: Item, fate: Fate, record: Record | None) -> str:
     """What becomes of an item, in a sentence; of the level alone where it is no action."""
     action = record.actions.get(fate.action) if record is not None else None
     if fate.plan is None and fate.level is not None:
@@ -104,6 +105,8 @@ def _becomes(fate: Fate, record: Record | None) -> str:
             Kind.LEAVE: _("This measure has an answer already, so it is left as it is."),
         }[fate.level]
     if fate.kind is Kind.ADD:
+        if fate.level is None and "rating" in item.values:
+            return _("It will be added as an action. Its level goes to the notes, as we know no measure for it.")
         both = fate.level is Kind.ADD
         return _("It will be added, with a level to confirm.") if both else _("It will be added.")
     title = f"{action.reference} {action.title}" if action is not None else ""

@@ -26,7 +26,8 @@ Line = tuple[str, ...]
 class Account:
     """The words for one preview; `arriving`, `offer` and `step` are empty where bringing it in would change nothing.
 
-    `skipped`: row, reason, words. `actions`, `levels` and `changes` are how many come in.
+    `skipped`: row, reason, words. `actions`, `levels` and `changes` are how many come in, and `unplaced` how many of
+    the actions only say a level, of something that is no measure we know.
     """
 
     headline: str
@@ -47,6 +48,7 @@ class Account:
     actions: int = 0
     levels: int = 0
     changes: int = 0
+    unplaced: int = 0
 
     @property
     def only_levels(self) -> bool:
@@ -93,6 +95,10 @@ def account(workbook: Workbook, shown: Preview, framework: Framework) -> Account
         actions=actions,
         levels=levels,
         changes=changes,
+        unplaced=sum(
+            fate.plan is Kind.ADD and fate.level is None and "rating" in item.values and "action" not in item.values
+            for item, fate in zip(shown.items, shown.fates, strict=True)
+        ),
     )
 
 

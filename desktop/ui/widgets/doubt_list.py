@@ -11,7 +11,7 @@ from desktop.sheets.reading.grid import Grid, column_letters
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.cell_view import CellView
 from desktop.ui.widgets.fields import Choice, labelled
-from desktop.ui.widgets.layout import Card, column, empty
+from desktop.ui.widgets.layout import Card, column, empty, held
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, Text, toned
 from desktop.words import _, ngettext
@@ -107,13 +107,14 @@ class DoubtCard(Card):
     def _add(self, count: int) -> None:
         shown = len(self.rows)
         wanted = count + 1 if len(self._group.lines) == shown + count + 1 else count
-        for line in self._group.lines[shown : shown + wanted]:
-            made = DoubtRow(line, self._grid, self._headings)
-            made.opened.connect(self.opened)
-            made.said.connect(self.said)
-            self.rows.append(made)
-            self._lines.addWidget(made)
-            made.show()
+        made = [DoubtRow(each, self._grid, self._headings) for each in self._group.lines[shown : shown + wanted]]
+        for row in made:
+            row.opened.connect(self.opened)
+            row.said.connect(self.said)
+        self.rows += made
+        together = held(*made, gap=0)
+        self._lines.addWidget(together)
+        together.show()
         left = len(self._group.lines) - len(self.rows)
         step = min(left, MORE_SHOWN)
         self.more.setText(ngettext("Show {count} more", "Show {count} more", step).format(count=step))
@@ -151,8 +152,9 @@ class DoubtList(QWidget):
         for card in self.cards:
             card.opened.connect(self._close_others)
             card.said.connect(self.said)
-            self._laid.addWidget(card)
-            card.show()
+        together = held(*self.cards)
+        self._laid.addWidget(together)
+        together.show()
         for first in self.rows()[: 1 if focused else 0]:
             first.button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,11 +13,11 @@ from desktop.ui.theme import look
 from desktop.ui.widgets.doubt_list import DoubtCard, DoubtList
 from desktop.ui.widgets.item_beside import ItemBeside
 from desktop.ui.widgets.jump_row import JumpRow, lead_to
-from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.layout import Card, column
 from desktop.ui.widgets.question_list import QuestionCard, QuestionList
 from desktop.ui.widgets.skipped_rows import SkippedRows
 from desktop.ui.widgets.suggestion_list import SuggestionCard
-from desktop.ui.widgets.text import Quiet, Section
+from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.ui.widgets.words_said import WordsSaid
 from desktop.words import _, ngettext
 
@@ -34,6 +34,8 @@ class ImportCheck(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._unplaced = Text()
+        self.unplaced = Card(self._unplaced, tone="told")
         self.questions_heading = Section()
         self.questions = QuestionList()
         self.themes: SuggestionCard | None = None
@@ -48,6 +50,7 @@ class ImportCheck(QWidget):
         self.skipped = SkippedRows()
         column(
             self.jumps,
+            self.unplaced,
             self.questions_heading,
             self.questions,
             self.items,
@@ -68,6 +71,7 @@ class ImportCheck(QWidget):
 
     def display(self, account: Account, shown: Preview, grid: Grid, record: Record, framework: Framework) -> None:
         """Show what is left to check of a preview of this sheet."""
+        self._say_unplaced(account.unplaced)
         asked = len(account.questions)
         words = ngettext("{count} question", "{count} questions", asked).format(count=asked)
         self.questions_heading.show_words(words if asked else "")
@@ -84,6 +88,17 @@ class ImportCheck(QWidget):
         self.items.display(len(shown.items), lambda place: beside(shown, place, record))
         self.skipped.display(account.skipped)
         self._lead()
+
+    def _say_unplaced(self, count: int) -> None:
+        words = ngettext(
+            "{count} row says how well you do something, but of what measure we cannot tell. "
+            "It comes in as an action, with its level in the notes.",
+            "{count} rows say how well you do something, but of what measures we cannot tell. "
+            "They come in as actions, with their levels in the notes.",
+            count,
+        )
+        self._unplaced.setText(words.format(count=count))
+        self.unplaced.setVisible(bool(count))
 
     def lead_to(self, letters: str) -> None:
         """Put the focus on what there is to check in the column with these letters."""

@@ -72,7 +72,7 @@ def words_of(step: Step, looked: Looked | None, *, read_only: bool) -> StepWords
         words = _("“{file}” has several sheets with something in them. The likeliest is marked.")
         return StepWords(_("Which sheet holds your list?"), words.format(file=shown.file), _("Go on →"))
     if step is Step.COLUMNS:
-        button = _("Check and finish →") if shown.is_list else ""
+        button = _("Check and finish →") if shown.items or shown.skipped else ""
         return StepWords(told.headline, " ".join((told.where, _outlook(looked, read_only=read_only))), button)
     if step is Step.CHECK:
         title = _("Ready to bring in: {what}").format(what=told.arriving) if told.arriving else _("Nothing to bring in")
@@ -94,7 +94,9 @@ def _outlook(looked: Looked, *, read_only: bool) -> str:
     if read_only:
         return _("This record is open for reading only, so nothing can be brought in.")
     if not told.offer:
-        return _("All of it is in your plan already.") if shown.items else _("It holds no actions yet.")
+        if shown.items:
+            return _("All of it is in your plan already.")
+        return _("It has headings, but no actions yet. Fill it in and save it, or choose another file.")
     return _("Nothing is changed until you finish.")
 
 

@@ -79,6 +79,13 @@ class Card(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
+def held(*parts: QWidget, gap: int = 12) -> QWidget:
+    """Parts one under another in a holder of their own: shown together, they are laid out once."""
+    holder = QWidget()
+    column(*parts, gap=gap, parent=holder)
+    return holder
+
+
 class Rule(QFrame):
     """A thin line between parts."""
 

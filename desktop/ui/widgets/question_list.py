@@ -10,7 +10,7 @@ from desktop.sheets.reading.grid import Grid
 from desktop.sheets.understanding.questions import Question
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.cell_view import CellView
-from desktop.ui.widgets.layout import Card, column, empty
+from desktop.ui.widgets.layout import Card, column, empty, held
 from desktop.ui.widgets.radio_choices import RadioChoices
 from desktop.ui.widgets.text import Quiet, toned
 from desktop.words import _
@@ -92,7 +92,9 @@ class QuestionList(QWidget):
         self.cards = {each.key: QuestionCard(each, grid, frozenset(headings)) for each in questions}
         for card in self.cards.values():
             card.answered.connect(self.answered)
-            self._laid.addWidget(card)
+        together = held(*self.cards.values())
+        self._laid.addWidget(together)
+        together.show()
 
 
 def _short(words: str) -> str:

@@ -1,7 +1,7 @@
 """A small view of a person's own sheet: any cell of it can be shown, and all its words stand under the table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,14 +23,25 @@ ROWS_IN_SIGHT = 7
 COLUMN_WIDTH = 150
 
 
-class _Colours(QStyledItemDelegate):
-    """Paints a cell's own colour under its words: a style sheet alone would leave it out."""
+class _Cells(QStyledItemDelegate):
+    """Paints a cell's own colour under its words, which a style sheet would leave out, and a line round the marked one.
+
+    The line stands there without the focus, too: a person is led to the cell from somewhere else.
+    """
+
+    def __init__(self, table: "SheetTable") -> None:
+        super().__init__(table)
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         fill = index.data(Qt.ItemDataRole.BackgroundRole)
         if isinstance(fill, QColor):
             painter.fillRect(option.rect, fill)
         super().paint(painter, option, index)
+        if index == self._table.currentIndex():
+            width = look().px(2)
+            painter.setPen(QPen(look().colour("ink"), width))
+            painter.drawRect(option.rect.adjusted(width // 2, width // 2, -width, -width))
 
 
 class SheetTable(QTableView):
@@ -48,7 +59,7 @@ class SheetTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setItemDelegate(_Colours(self))
+        self.setItemDelegate(_Cells(self))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         line = QFontMetrics(look().font("small")).lineSpacing() + look().px(12)
         for header, size in ((self.horizontalHeader(), look().px(COLUMN_WIDTH)), (self.verticalHeader(), line)):

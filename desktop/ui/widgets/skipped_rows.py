@@ -18,7 +18,7 @@ class SkippedRows(QWidget):
         super().__init__()
         self.heading = Section()
         self.table = PlainTable(_("Rows skipped"), {_("Row"): 64, _("Why"): 200, _("Its words"): 300}, {2: 1.0})
-        intro = Quiet(_("None of them comes in as an action or a measure of its own."))
+        intro = Quiet(_("Rows that are no actions or measures of their own stay out."))
         laid = column(self.heading, intro, *above, self.table, gap=8, parent=self)
         laid.setContentsMargins(0, look().px(8), 0, 0)
 

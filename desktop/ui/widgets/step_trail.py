@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import look
@@ -28,11 +29,17 @@ class StepTrail(QWidget):
 
     def display(self, current: int) -> None:
         """Show the step with this place as the one at hand; a place past the end means that all are done."""
+        self._current = current
         for place, (words, label) in enumerate(zip(self._steps, self.labels, strict=True)):
             done = _("{number} {step} ✓") if place < current else _("{number} {step}")
             label.setText(done.format(number=place + 1, step=words))
             toned(label, "tone", "accent" if place == current else "ink" if place < current else "")
             label.setFont(look().font("small", bold=place == current))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, the style gives all labels the font of their class: the one at hand is bold again."""
+        super().showEvent(event)
+        self.display(self._current)
 
     def spoken(self, current: int) -> str:
         """The step at hand as a screen reader should say it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.sheets.account.places import PlaceLine
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Choice
-from desktop.ui.widgets.layout import Card, Rule, TwoColumns, column, empty, wrapped
+from desktop.ui.widgets.layout import Card, Rule, TwoColumns, column, empty, held, wrapped
 from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.words import _, ngettext
 
@@ -58,7 +58,9 @@ class SuggestionCard(Card):
         self._laid = column(gap=8)
         self.more = LinkButton("")
         self.more.clicked.connect(self._show_more)
-        intro = Quiet(_("Nothing is chosen for you. What has no place keeps its own words in the notes."))
+        intro = Quiet(
+            _("Nothing is chosen for you, and you may leave it so. What has no place keeps its own words in the notes.")
+        )
         for part in (self.heading, intro, wrapped(self.take)):
             self.body.addWidget(part)
         self.body.addLayout(self._laid)
@@ -100,13 +102,15 @@ class SuggestionCard(Card):
 
     def _add(self, count: int) -> None:
         shown = len(self.rows)
+        nowhere = _("No principle yet") if self._of_themes else _("No measure")
         for line in self._lines[shown : shown + count]:
-            row = SuggestionRow(line, self._places, _("No principle yet") if self._of_themes else _("No measure"))
+            row = SuggestionRow(line, self._places, nowhere)
             row.display(self._said.get(line.key, ""))
             row.chosen.connect(lambda key, place: self.chosen.emit({key: place}))
             self.rows.append(row)
-            self._laid.addWidget(row)
-            row.show()
+        together = held(*self.rows[shown:], gap=8)
+        self._laid.addWidget(together)
+        together.show()
         left = min(len(self._lines) - len(self.rows), MORE_SHOWN)
         self.more.setText(ngettext("Show {count} more", "Show {count} more", left).format(count=left))
         self.more.setAccessibleName(f"{self.more.text()}: {self.headline()}")

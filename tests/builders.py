@@ -66,6 +66,12 @@ def assessed(
     return record.put(look, *views)
 
 
+def two_years(last: Mapping[str, Answer], this: Mapping[str, Answer], *groups: Group) -> Record:
+    """A record of two assessments, with these levels agreed; both asked these groups."""
+    record = agreed(assessed(*groups, assessment=BEFORE), last, BEFORE)
+    return agreed(assessed(*groups, record=record), this)
+
+
 def view_id(group: Group, assessment: str = NOW) -> str:
     """The id of the perspective that `assessed` made for a group."""
     return f"{assessment}-{group}"

@@ -52,17 +52,7 @@ def _action() -> Terms:
 
 
 def _assessment() -> Terms:
-    from desktop.core.assessment import (
-        AssessmentKind,
-        AssessmentState,
-        EvidenceKind,
-        FallReason,
-        Group,
-        HowAgreed,
-        Mode,
-        State,
-        TookPart,
-    )
+    from desktop.core.assessment import AssessmentKind, AssessmentState, Group, TookPart
 
     return {
         AssessmentKind: {
@@ -90,6 +80,14 @@ def _assessment() -> Terms:
             TookPart.VISIT: _("Visit"),
             TookPart.OTHER: _("Other"),
         },
+        **_answers(),
+    }
+
+
+def _answers() -> Terms:
+    from desktop.core.assessment import EvidenceKind, FallReason, HowAgreed, Mode, State
+
+    return {
         State: {
             State.NOT_ASSESSED: _("Not assessed"),
             State.RATED: _("Rated"),

@@ -23,6 +23,8 @@ class BenefitCount:
     @property
     def words(self) -> str:
         """The counts as a sentence: "Safety: 12 measures answered, 5 at Usual practice or Together."."""
+        if not self.answered:
+            return _("{benefit}: no measure answered yet.").format(benefit=label(self.benefit))
         return ngettext(
             "{benefit}: {answered} measure answered, {usual} at Usual practice or Together.",
             "{benefit}: {answered} measures answered, {usual} at Usual practice or Together.",

@@ -13,7 +13,7 @@ from desktop.core.assessment import PEOPLE, Assessment, AssessmentKind, Group, S
 from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.record import Organisation, Record, Size
-from desktop.core.scoring import USUAL, PrincipleResult, Standing, overall
+from desktop.core.scoring import ENOUGH_RATED, USUAL, PrincipleResult, Standing, overall
 from desktop.core.terms import label
 from desktop.core.views import answered_by, people_have_answered, state_of, views_of
 from desktop.words import _, ngettext
@@ -147,17 +147,25 @@ def people_answered_words(record: Record, assessment_id: str, measures: Collecti
 
 
 def headline(framework: Framework, results: Mapping[str, PrincipleResult]) -> str:
-    """The results in one or two sentences: how far most measures are, and which principle is strongest."""
+    """The results in one or two sentences: how far most measures are, and which principle is strongest.
+
+    Where not all that applies is rated, the sentence says of how many it speaks; with fewer than three it says no more.
+    """
     levels = [sum(each.spread[level] for each in results.values()) for level in range(4)]
     rated, usual = sum(levels), sum(levels[USUAL:])
     if not rated:
         return _("Nothing is rated yet.")
+    if rated < ENOUGH_RATED:
+        few = ngettext("{count} measure rated so far.", "{count} measures rated so far.", rated).format(count=rated)
+        return _("{words} That is too few to say more.").format(words=few)
+    all_of_them = rated == sum(each.applicable for each in results.values())
+    those = _("these") if all_of_them else _("the {count} measures rated so far").format(count=rated)
     if 2 * usual > rated:
-        words = _("Most of these are usual practice.")
+        words = _("Most of {measures} are usual practice.").format(measures=those)
     elif 2 * (rated - levels[0]) > rated:
-        words = _("Most of these have begun.")
+        words = _("Most of {measures} have begun.").format(measures=those)
     else:
-        words = _("Most of these have not begun yet, and it helps to know that.")
+        words = _("Most of {measures} have not begun yet, and it helps to know that.").format(measures=those)
     best = _strongest(results.values())
     if best is None:
         return words

@@ -18,6 +18,7 @@ def sidebar_pages() -> tuple[tuple[str, str], ...]:
         ("home", _("Home")),
         ("assess", _("Assess")),
         ("results", _("Results")),
+        ("years", _("Compare years")),
         ("actions", _("Action plan")),
         ("reports", _("Reports")),
     )
@@ -29,8 +30,13 @@ def sidebar_place(page: str) -> str:
         "measure": "assess",
         "check": "assess",
         "views": "assess",
+        "forms": "assess",
+        "meeting": "assess",
         "new_assessment": "assess",
         "assessments": "assess",
+        "carry": "actions",
+        "principle": "results",
+        "differences": "results",
     }
     return under.get(page, page)
 
@@ -42,7 +48,8 @@ def sidebar_counts(scene: "Scene") -> dict[str, str]:
     assess = _("{done} of {all}").format(done=done, all=len(scene.standings)) if scene.standings else ""
     plan = _("{count} open").format(count=open_actions) if scene.record.actions else ""
     counts = {"home": "", "assess": assess, "actions": plan, "reports": ""}
-    return counts | ({"results": ""} if done else {})
+    used = ({"results": ""} if done else {}) | ({"years": ""} if len(scene.record.assessments) > 1 else {})
+    return counts | used
 
 
 def make_page(name: str, session: "Session") -> Page:
@@ -86,6 +93,18 @@ def _views(_session: "Session") -> Page:
     return ViewsPage()
 
 
+def _forms(_session: "Session") -> Page:
+    from desktop.ui.pages.forms import FormsPage
+
+    return FormsPage()
+
+
+def _meeting(_session: "Session") -> Page:
+    from desktop.ui.pages.meeting import MeetingPage
+
+    return MeetingPage()
+
+
 def _new_assessment(_session: "Session") -> Page:
     from desktop.ui.pages.new_assessment import NewAssessmentPage
 
@@ -98,10 +117,28 @@ def _assessments(_session: "Session") -> Page:
     return AssessmentsPage()
 
 
+def _years(_session: "Session") -> Page:
+    from desktop.ui.pages.years import YearsPage
+
+    return YearsPage()
+
+
 def _results(_session: "Session") -> Page:
     from desktop.ui.pages.results import ResultsPage
 
     return ResultsPage()
+
+
+def _principle(_session: "Session") -> Page:
+    from desktop.ui.pages.principle import PrinciplePage
+
+    return PrinciplePage()
+
+
+def _differences(_session: "Session") -> Page:
+    from desktop.ui.pages.differences import DifferencesPage
+
+    return DifferencesPage()
 
 
 def _actions(_session: "Session") -> Page:
@@ -159,9 +196,14 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "measure": _measure,
     "check": _check,
     "views": _views,
+    "forms": _forms,
+    "meeting": _meeting,
     "new_assessment": _new_assessment,
     "assessments": _assessments,
     "results": _results,
+    "years": _years,
+    "principle": _principle,
+    "differences": _differences,
     "actions": _actions,
     "reports": _reports,
     "import": _import,

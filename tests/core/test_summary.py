@@ -113,18 +113,33 @@ def test_a_measure_that_left_the_catalogue_unanswered_counts_nowhere() -> None:
 
 def test_the_headline_says_how_far_most_are() -> None:
     assert _headline({}) == "Nothing is rated yet."
-    assert _headline(row("P1", 2, 2, 2, 0, 0)) == "Most of these are usual practice."
-    assert _headline(row("P1", 1, 1, 2, 0, 0)) == "Most of these have begun."
-    assert _headline(row("P1", 1, 0, 0, 0, 0)) == "Most of these have not begun yet, and it helps to know that."
+    assert _headline(row("P1", 2, 2, 2, 0, 0)) == "Most of the 5 measures rated so far are usual practice."
+    assert _headline(row("P1", 1, 1, 2, 0, 0)) == "Most of the 5 measures rated so far have begun."
+    assert _headline(row("P1", 1, 0, 0)) == (
+        "Most of the 3 measures rated so far have not begun yet, and it helps to know that."
+    )
+
+
+def test_the_headline_speaks_of_all_measures_only_where_all_that_apply_are_rated() -> None:
+    everything: dict[str, Answer] = dict.fromkeys(ALL, 1)
+    assert _headline(everything) == "Most of these have begun."
+    assert _headline(everything | {ALL[0]: NOT_FOR_US}) == "Most of these have begun."
+    assert _headline(everything | {ALL[0]: UNKNOWN}) == "Most of the 47 measures rated so far have begun."
+
+
+def test_with_fewer_than_three_rated_the_headline_says_no_more() -> None:
+    assert _headline(row("P1", 2)) == "1 measure rated so far. That is too few to say more."
+    assert _headline(row("P1", 2, 0)) == "2 measures rated so far. That is too few to say more."
 
 
 def test_the_headline_names_the_strongest_of_several() -> None:
     low, high = row("P1", *[1] * 8), row("P3", *[1] * 7, 2)
+    begun = "Most of the {} measures rated so far have begun."
     assert _headline(low | high) == (
-        "Most of these have begun. “Shared decision making and patient partnership” is strongest."
+        f"{begun.format(16)} “Shared decision making and patient partnership” is strongest."
     )
-    assert _headline(low | row("P3", *[1] * 8)) == "Most of these have begun."
-    assert _headline(low | row("P3", 2, 2)) == "Most of these have begun.", "too few rated to be called strongest"
+    assert _headline(low | row("P3", *[1] * 8)) == begun.format(16)
+    assert _headline(low | row("P3", 2, 2)) == begun.format(10), "too few rated to be called strongest"
 
 
 def test_the_overall_figure_comes_with_care_and_its_lowest() -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.core.framework import Measure
 from desktop.core.labels import group_name
+from desktop.core.views import principle_of
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.words import _
@@ -24,23 +24,22 @@ class _Row:
 
 
 class ResultsTable(QAbstractTableModel):
-    """Shows a scene's results; nothing in it can be edited."""
+    """Shows a scene's results; nothing in it can be edited. `compared_only` keeps to measures that a view answered."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, compared_only: bool = False) -> None:
         super().__init__()
+        self._compared_only = compared_only
         self._headings: tuple[str, ...] = ()
         self._rows: tuple[_Row, ...] = ()
 
     def display(self, scene: Scene) -> None:
         """Show this scene; the table is reset only where something in it changed."""
-        headings = (
-            _("Principle"),
-            _("Measure"),
-            _("Level"),
-            _("How views compare"),
-            *(group_name(view.group, scene.organisation) for view in scene.views),
-        )
-        rows = tuple(_row(scene, measure) for _principle, measures in scene.principles for measure in measures)
+        since = (_("Since {label}").format(label=scene.compared.since),) if scene.compared else ()
+        compare = (_("How views compare"),) if len(scene.views) > 1 else ()
+        names = (group_name(view.group, scene.organisation) for view in scene.views)
+        headings = (_("Principle"), _("Measure"), _("Level"), *since, *compare, *names)
+        asked = (each for each in scene.standings if each in scene.differences or not self._compared_only)
+        rows = tuple(_row(scene, each) for each in asked)
         renamed = headings != self._headings
         if renamed or rows != self._rows:
             self.beginResetModel()
@@ -80,19 +79,19 @@ class ResultsTable(QAbstractTableModel):
         return None
 
 
-def _row(scene: Scene, measure: Measure) -> _Row:
-    difference = scene.differences.get(measure.id)
-    answers = difference.answers if difference else ()
-    said = {each.group: each.words for each in answers}
-    compare = difference.label if difference is not None and len(scene.views) > 1 else ""
-    principle = scene.framework.principle_by_id[measure.principle]
+def _row(scene: Scene, measure: str) -> _Row:
+    difference = scene.differences.get(measure)
+    said = {each.group: each.words for each in (difference.answers if difference else ())}
+    compare = difference.label if difference is not None else ""
+    principle = scene.framework.principle_by_id[principle_of(measure)]
     return _Row(
-        measure.id,
+        measure,
         (
             _("{number} {principle}").format(number=principle.number, principle=principle.name),
-            measure.title,
-            scene.standings[measure.id].words,
-            compare,
+            scene.title_of(measure),
+            scene.standings[measure].words,
+            *((scene.change_words(measure),) if scene.compared else ()),
+            *((compare,) if len(scene.views) > 1 else ()),
             *(said.get(view.group, "") for view in scene.views),
         ),
     )

@@ -7,21 +7,27 @@ from desktop.core.edits.suggesting import take_suggestions
 from desktop.core.framework import Measure
 from desktop.core.points import Suggestion
 from desktop.core.summary import Piles, asked_words, headline, people_answered_words, piles
+from desktop.ui.models.results_table import ResultsTable
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene, place_of_problem
+from desktop.ui.theme import look
 from desktop.ui.widgets.brings_card import BringsCard
 from desktop.ui.widgets.buttons import Button, ChoiceButton
+from desktop.ui.widgets.edit_table import EditTable
 from desktop.ui.widgets.figures_card import FiguresCard
 from desktop.ui.widgets.findings import Findings
 from desktop.ui.widgets.layout import TwoColumns, column, row
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.picks import MOST_PICKED, Picks
 from desktop.ui.widgets.piles import PileCard, PileItem, SideBySide
+from desktop.ui.widgets.principles_table import PrinciplesTable
 from desktop.ui.widgets.result_tabs import ResultTabs
 from desktop.ui.widgets.results_cards import ApartCard, SquaresCard
 from desktop.ui.widgets.text import Quiet, Section
 from desktop.ui.widgets.unknowns_card import UnknownsCard
 from desktop.words import _, ngettext
+
+TABLE_WIDTHS = (116, 190, 130, 136, 150, 96, 96, 96, 100, 96, 96)
 
 
 class ResultsPage(Page):
@@ -36,7 +42,9 @@ class ResultsPage(Page):
         self.tabs = ResultTabs("results")
         self.begin = Button(_("Go to the questions"), primary=True)
         self.squares, self.apart = SquaresCard(), ApartCard()
-        self.tables = ResultsTables()
+        self.model, self.principles = ResultsTable(), PrinciplesTable()
+        self.table = EditTable(_("Results by measure"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
+        self.table.setMinimumHeight(look().px(420))
         self.keep = PileCard(_("Keep going"), _("Usual practice or better."))
         self.next = PileCard(_("Next"), _("In places, or not known yet."))
         self.not_yet = PileCard(_("Not yet"), _("An honest 0 shows where to begin."))
@@ -62,6 +70,8 @@ class ResultsPage(Page):
         begin.addStretch(1)
         self._columns = TwoColumns(wide, self._aside, shares=(8, 3))
         self.body.addLayout(begin)
+        self.tables = QWidget()
+        column(self.principles, self.table, gap=16, parent=self.tables)
         self.body.addWidget(self.tables)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
@@ -71,7 +81,7 @@ class ResultsPage(Page):
         self.as_table.toggled.connect(self._show_table)
         self.tabs.go_requested.connect(self.go)
         self.begin.clicked.connect(lambda: self.go("assess"))
-        self.tables.measure_requested.connect(self._open_measure)
+        self.table.activated.connect(lambda index: self._open_measure(self.model.measure(index.row())))
         for pile in (self.keep, self.next, self.not_yet):
             pile.opened.connect(self._open)
             pile.picked.connect(self._pick)
@@ -110,7 +120,7 @@ class ResultsPage(Page):
         for made in self.apart.display(scene):
             made.clicked.connect(lambda _checked=False, about=made.about: self.go("measure", about, "agree"))
         if self.as_table.isChecked():
-            self.tables.display(scene)
+            self._fill_tables(scene)
         self.findings.display(scene.problems)
         self._fill_piles(scene)
         for card in (self.unknown, self.brings, self.figures):
@@ -139,9 +149,13 @@ class ResultsPage(Page):
 
     def _show_table(self, shown: bool) -> None:
         if shown and self._scene is not None:
-            self.tables.display(self._scene)
+            self._fill_tables(self._scene)
         self.tables.setVisible(shown)
         self.squares.setVisible(not shown)
+
+    def _fill_tables(self, scene: Scene) -> None:
+        self.model.display(scene)
+        self.principles.display_scene(scene)
 
     # Going on
 

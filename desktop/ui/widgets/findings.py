@@ -8,7 +8,7 @@ from desktop.core.errors import Problem
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.layout import Card, column, empty
 from desktop.ui.widgets.row_button import RowButton
-from desktop.ui.widgets.text import Quiet, Section, Text
+from desktop.ui.widgets.text import Quiet, Section, SmallStrong, Text, toned
 from desktop.words import _, ngettext
 
 MOST_SHOWN = 4
@@ -69,8 +69,10 @@ class Findings(Card):
         for problem in shown:
             words = column(Text(problem.found), Quiet(problem.fix), gap=2)
             if self._leads(problem.place):
+                look_at = SmallStrong(_("Look →"))
+                toned(look_at, "tone", "accent")
+                words.addWidget(look_at)
                 line = RowButton(words, name=f"{problem.found} {problem.fix}")
-                line.lead_on(_("Look"))
                 line.clicked.connect(lambda _checked=False, to=problem.place: self.place_requested.emit(to))
                 self._lines.addWidget(line)
                 line.show()  # at once, so that it can take the focus

@@ -52,9 +52,10 @@ def paint_mark(painter: QPainter, box: QRectF, standing: Standing) -> None:
 class LevelMark(QWidget):
     """One such square; it takes no focus, for whatever it stands beside says the same in words."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: Standing, *, side: int = SIDE) -> None:
         super().__init__()
         self._standing = standing
+        self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -65,7 +66,7 @@ class LevelMark(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = look().px(SIDE)
+        side = look().px(self._side)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -85,6 +85,8 @@ class LeadRow(RowButton):
         self.item = item
         said = _("✓ In your action plan") if item.planned else ""
         words = column(Text(item.title), gap=2)
+        if item.standing.held:
+            words.addWidget(Quiet(item.standing.words))
         if said:
             planned = Quiet(said)
             toned(planned, "tone", "on_track")
@@ -107,7 +109,7 @@ class PileCard(Card):
     def __init__(self, heading: str, hint: str) -> None:
         super().__init__(gap=4)
         self.heading = Section(heading)
-        self._items: tuple[PileItem, ...] = ()
+        self._items: tuple[PileItem, ...] | None = None
         self._all = False
         self._list = column(gap=0)
         self.rows: tuple[RowButton, ...] = ()
@@ -123,20 +125,20 @@ class PileCard(Card):
         """Show these measures, with these ticked; nothing is made anew where they are the same as before."""
         if tuple(items) != self._items:
             self._items = tuple(items)
-            self._fill()
+            self._fill(self._items)
         for each in self.rows:
             if isinstance(each, PickRow):
                 each.setChecked(each.measure in picked)
 
-    def _fill(self) -> None:
+    def _fill(self, items: tuple[PileItem, ...]) -> None:
         empty(self._list)
-        shown = self._items if self._all or len(self._items) <= MOST_SHOWN + 1 else self._items[:MOST_SHOWN]
+        shown = items if self._all or len(items) <= MOST_SHOWN + 1 else items[:MOST_SHOWN]
         self.rows = tuple(self._row(each) for each in shown)
         for each in self.rows:
             self._list.addWidget(each)
         if not shown:
             self._list.addWidget(Quiet(_("Nothing here.")))
-        count = len(self._items)
+        count = len(items)
         self.more.setText(ngettext("Show all {count}", "Show all {count}", count).format(count=count))
         self.more.setVisible(len(shown) < count)
 
@@ -151,9 +153,10 @@ class PileCard(Card):
 
     def _show_all(self) -> None:
         self._all = True
+        items = self._items or ()
         ticked = [each.measure for each in self.rows if isinstance(each, PickRow) and each.isChecked()]
-        self._fill()
-        self.display(self._items, ticked)
+        self._fill(items)
+        self.display(items, ticked)
         self.rows[MOST_SHOWN].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

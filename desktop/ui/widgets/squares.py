@@ -3,19 +3,22 @@
 Each square says its measure and where it stands to a screen reader; how a square is painted is in level_mark.py.
 """
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.assessment import State
-from desktop.core.framework import Measure, Principle
+from desktop.core.framework import Principle
 from desktop.core.labels import level_name
 from desktop.core.scoring import PrincipleResult, Standing
 from desktop.core.terms import label
 from desktop.ui.theme import look
 from desktop.ui.widgets.layout import column, row, wrapped
 from desktop.ui.widgets.level_mark import LevelMark, paint_mark
-from desktop.ui.widgets.text import Quiet, SmallStrong, Strong
+from desktop.ui.widgets.row_button import RowButton
+from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, toned
 from desktop.words import _
 
 WIDTH, HEIGHT = 34, 32
@@ -33,9 +36,9 @@ class Square(QAbstractButton):
     step_requested = Signal(int)
     focused = Signal()
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: str, title: str) -> None:
         super().__init__()
-        self.measure = measure
+        self.measure, self._title = measure, title
         self._standing: Standing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,7 +48,7 @@ class Square(QAbstractButton):
         if standing == self._standing:
             return
         self._standing = standing
-        words = _("{measure}: {level}").format(measure=self.measure.title, level=standing.words)
+        words = _("{measure}: {level}").format(measure=self._title, level=standing.words)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
@@ -75,45 +78,59 @@ class Square(QAbstractButton):
 class SquareRow(QWidget):
     """A principle in words, its squares, and how many of them patients have answered.
 
-    Tab comes to one square of the row, the one that had the focus last; the arrow keys go to the others.
+    Tab comes to the words, which lead to the principle, and to one square of the row, the one that had the focus
+    last; the arrow keys go to the others.
     """
 
     measure_requested = Signal(str)
+    principle_requested = Signal(str)
 
-    def __init__(self, principle: Principle, measures: tuple[Measure, ...]) -> None:
+    def __init__(self, principle: Principle, measures: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.principle = principle
-        self.squares = tuple(Square(each) for each in measures)
-        self.label, self.spread = SmallStrong(), Quiet()
+        self.squares = tuple(Square(*each) for each in measures)
+        self.label, self.spread, self.coverage = SmallStrong(), Quiet(), Quiet()
         self._people = QWidget()
         self.people, self._whose = SmallStrong(), Quiet(_("Patients’ view:"))
         heard = column(self._whose, self.people, gap=0)
         heard.addStretch(1)
         self._people.setLayout(heard)
         self._people.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        name = _("{number} {principle}").format(number=principle.number, principle=principle.name)
-        words = column(Strong(name), self.label, self.spread, gap=2)
+        self._name = _("{number} {principle}").format(number=principle.number, principle=principle.name)
+        name = Strong(self._name)
+        toned(name, "tone", "accent")
+        self.words = RowButton(column(name, self.label, self.spread, self.coverage, gap=2))
+        self.words.setProperty("kind", "fold")
         self._holder = wrapped(*self.squares, gap=GAP)
-        self._laid = row(words, self._holder, self._people, gap=16)
-        self._laid.setContentsMargins(0, look().px(10), 0, look().px(10))
+        self._laid = row(self.words, self._holder, self._people, gap=16)
+        for each in (self._holder, self._people):
+            self._laid.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+        self._laid.setContentsMargins(0, look().px(4), 0, look().px(4))
+        self._holder.setContentsMargins(0, look().px(8), 0, 0)
+        self._people.setContentsMargins(0, look().px(8), 0, 0)
         self.setLayout(self._laid)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._turn(QBoxLayout.Direction.LeftToRight)
+        self.words.clicked.connect(lambda: self.principle_requested.emit(principle.id))
         for square in self.squares:
-            square.clicked.connect(lambda _checked=False, about=square.measure.id: self.measure_requested.emit(about))
+            square.clicked.connect(lambda _checked=False, about=square.measure: self.measure_requested.emit(about))
             square.focused.connect(lambda chosen=square: self._choose(chosen))
             square.step_requested.connect(lambda step, chosen=square: self._step(chosen, step))
         self._choose(self.squares[0])
 
-    def display(self, result: PrincipleResult, found: dict[str, Standing], people: str) -> None:
-        """Show what the principle adds up to, where each measure stands, and how many patients answered."""
+    def display(self, result: PrincipleResult, found: Mapping[str, Standing], people: str, since: str = "") -> None:
+        """Show what the principle adds up to, where each measure stands, who has answered and what moved."""
         for square in self.squares:
-            square.display(found[square.measure.id])
-        covered = (result.label, result.coverage_words) if result.enough else (result.label,)
-        self.label.setText(_unbroken(" · ".join(covered)))
+            square.display(found[square.measure])
+        covered = (result.coverage_words,) if result.enough else ()
+        self.label.setText(result.label)
         self.spread.show_words(_unbroken(result.spread_words))
+        self.coverage.show_words(_unbroken(" · ".join(filter(None, (*covered, since)))))
         self.people.setText(people)
         self._people.setVisible(bool(people))
+        heard = f"{self._whose.text()} {people}" if people else ""
+        told = (self._name, result.label, result.spread_words, *covered, since, heard)
+        self.words.setAccessibleName(". ".join(filter(None, told)))
 
     def _choose(self, chosen: Square) -> None:
         for square in self.squares:
@@ -127,7 +144,7 @@ class SquareRow(QWidget):
     def _turn(self, direction: QBoxLayout.Direction) -> None:
         across = direction is QBoxLayout.Direction.LeftToRight
         self._laid.setDirection(direction)
-        self._laid.setSpacing(look().px(16 if across else 6))
+        self._laid.setSpacing(look().px(16 if across else 0))
         self._laid.setStretch(0, 1 if across else 0)
         count = len(self.squares)
         one_line = count * look().px(WIDTH) + (count - 1) * look().px(GAP)
@@ -147,12 +164,15 @@ def _unbroken(words: str) -> str:
     return " · ".join(part.replace(" ", "\u00a0") for part in words.split(" · "))
 
 
-def key_to_squares() -> QWidget:
-    """Every mark with its words, in a line that wraps."""
+def key_to_squares(*, imported: bool = False) -> QWidget:
+    """Every mark with its words, in a line that wraps; what is imported and not confirmed only where there is any."""
     shown = [(Standing("", State.RATED, level, level, agreed=True), level_name(level)) for level in range(4)]
     shown += [
         (Standing("", state), label(state)) for state in (State.DONT_KNOW, State.NOT_APPLICABLE, State.NOT_ASSESSED)
     ]
+    if imported:
+        waiting = Standing("", State.NOT_ASSESSED, unconfirmed=True, to_confirm=2)
+        shown.append((waiting, waiting.words))
     parts = []
     for standing, words in shown:
         part, said = QWidget(), Quiet(words)

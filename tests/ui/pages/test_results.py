@@ -62,7 +62,7 @@ def test_before_the_first_answer_the_page_leads_to_the_questions(qtbot: QtBot, p
 
 def test_the_results_lead_in_words_and_say_whose_view_it_is(page: ResultsPage) -> None:
     show(page, quick(*ANSWERS))
-    assert page.title.text().startswith("Most of these have begun.")
+    assert page.title.text().startswith("Most of the 5 measures rated so far have begun.")
     assert page.subtitle.text() == ("Every square is one of 12 core measures. Our view so far. Patients not asked yet.")
     assert page.squares.for_now.text() == "5 levels stand for now: they are not agreed yet."
     assert "%" not in page.title.text() + page.subtitle.text()

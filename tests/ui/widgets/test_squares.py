@@ -21,11 +21,12 @@ def scene() -> Scene:
 @pytest.fixture
 def row(qtbot: QtBot) -> SquareRow:
     shown = scene()
-    made = SquareRow(*shown.principles[0])
+    principle, measures = shown.principles[0]
+    made = SquareRow(principle, [(each.id, each.title) for each in measures])
     qtbot.addWidget(made)
     made.resize(800, 100)
     made.show()
-    made.display(shown.results["P1"], shown.standings, "5 of 8")
+    made.display(shown.results["P1"], shown.standings, "5 of 8", "1 up since 2025/26")
     made.activateWindow()
     return made
 
@@ -45,6 +46,26 @@ def test_words_lead_with_the_label_and_how_much_is_rated(row: SquareRow) -> None
     assert row.label.text().replace("\u00a0", " ") == "Not enough rated yet (3 of 8)"
     assert row.spread.text().replace("\u00a0", " ") == "1 Not yet · 1 In places · 1 Usual practice"
     assert row.people.text() == "5 of 8"
+
+
+def test_the_words_of_a_row_are_its_text_equivalent_and_lead_to_the_principle(qtbot: QtBot, row: SquareRow) -> None:
+    assert row.words.accessibleName() == (
+        "1 Treating patients as equals. Not enough rated yet (3 of 8). 1 Not yet · 1 In places · 1 Usual practice. "
+        "1 up since 2025/26. Patients’ view: 5 of 8"
+    )
+    with qtbot.waitSignal(row.principle_requested) as asked:
+        qtbot.keyClick(row.words, Qt.Key.Key_Return)
+    assert asked.args == ["P1"]
+
+
+def test_coverage_stands_beside_every_label(qtbot: QtBot) -> None:
+    shown = scene_of(agreed(assessed(Group.STAFF), dict.fromkeys(("P1-M1", "P1-M2", "P1-M3", "P1-M4", "P1-M5"), 1)))
+    principle, measures = shown.principles[0]
+    made = SquareRow(principle, [(each.id, each.title) for each in measures])
+    qtbot.addWidget(made)
+    made.display(shown.results["P1"], shown.standings, "")
+    assert made.label.text() == "Mostly In places"
+    assert made.coverage.text().replace("\u00a0", " ") == "5 of 8 rated"
 
 
 def test_a_row_has_one_tab_stop_and_the_arrow_keys_go_on_from_it(qtbot: QtBot, row: SquareRow) -> None:
@@ -67,6 +88,12 @@ def test_a_square_opens_its_measure(qtbot: QtBot, row: SquareRow, key: Qt.Key) -
     with qtbot.waitSignal(row.measure_requested) as asked:
         qtbot.keyClick(row.squares[4], key)
     assert asked.args == ["P1-M5"]
+
+
+def test_the_key_names_what_is_imported_only_where_there_is_any(qtbot: QtBot) -> None:
+    key = key_to_squares(imported=True)
+    qtbot.addWidget(key)
+    assert key.findChildren(Quiet)[-1].text() == "Imported, not confirmed"
 
 
 def test_the_key_names_every_mark(qtbot: QtBot) -> None:

@@ -49,6 +49,22 @@ def first_due(record: Record, action: Action) -> date | None:
     return next((each.due_date for each in reversed(chain) if each.due_date is not None), None)
 
 
+def closing_words(label: str, reference: str) -> str:
+    """Why an action closed when it was carried: "Carried into 2026/27 as A-012."."""
+    return _("Carried into {label} as {reference}.").format(label=label, reference=reference)
+
+
+def waiting_to_carry(record: Record, assessment_id: str) -> tuple[Action, ...]:
+    """The unfinished actions that could be carried into an assessment's plan: those already carried there left out."""
+    label = record.assessments[assessment_id].label
+    return tuple(each for each in standing_actions(record) if each.open and not _came_into(record, each, label))
+
+
+def _came_into(record: Record, action: Action, label: str) -> bool:
+    earlier = record.actions.get(action.carried_from or "")
+    return earlier is not None and earlier.reason.startswith(closing_words(label, action.reference))
+
+
 def carried_words(record: Record, action: Action) -> str:
     """How often it was carried: "carried once", "carried twice", "carried 3 times"; empty where it never was."""
     times = times_carried(record, action)

@@ -113,19 +113,29 @@ class Comparison:
     @property
     def words(self) -> str:
         """The counts: "2 up, 0 down, 4 the same, 2 newly rated"."""
-        gone = self.count(Change.NO_LONGER)
+        return ", ".join(each for each in (self.alike_words, self.other_words) if each)
+
+    @property
+    def alike_words(self) -> str:
+        """What became of the measures that can be compared: "2 up, 0 down, 4 the same"."""
         moved = (
             _("{count} up").format(count=self.count(Change.UP)),
             _("{count} down").format(count=self.count(Change.DOWN)),
             _("{count} the same").format(count=self.count(Change.SAME)),
         )
+        return ", ".join(moved)
+
+    @property
+    def other_words(self) -> str:
+        """The measures that cannot: "2 newly rated, 1 not rated this time"; empty where there is none."""
+        gone = self.count(Change.NO_LONGER)
         rest = (
             (_("{count} newly rated"), self.count(Change.NEWLY_RATED)),
             (_("{count} new"), self.count(Change.NEW)),
             (ngettext("{count} no longer applies", "{count} no longer apply", gone), gone),
             (_("{count} not rated this time"), self.count(Change.NOT_RATED_NOW)),
         )
-        return ", ".join((*moved, *(words.format(count=count) for words, count in rest if count)))
+        return ", ".join(words.format(count=count) for words, count in rest if count)
 
     @property
     def short_words(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop.core.action import Action, Status
 from desktop.core.assessment import Evidence, FallReason, HowAgreed, State, rating_id
+from desktop.core.carried import closing_words
 from desktop.core.edits.answering import settle_as_unknown
 from desktop.core.edits.planning import add_actions
 from desktop.core.edits.rating import agree, does_not_apply, measure_rating
@@ -96,7 +97,7 @@ def carry_actions(record: Record, action_ids: Iterable[str], assessment_id: str,
         new = _carried(old, today)
         record = add_actions(record, new)
         reference = record.actions[new.id].reference
-        why = _("Carried into {label} as {reference}.").format(label=label, reference=reference)
+        why = closing_words(label, reference)
         record = record.put(replace(old, status=Status.WILL_NOT_DO, reason=_with(old.reason, why), confidence=None))
     return record
 

@@ -127,7 +127,7 @@ class MeasurePage(Page):
             self._drafts = {}
         elif old is not None and self.sheet is not None:
             draft = self.sheet.draft(scene.record)
-            self._drafts[old.assessment, old.measure] = replace(draft, asked="", reason="")
+            self._drafts[old.assessment, old.measure] = replace(draft, asked="", reason="", again="")
 
     def draft(self) -> tuple[str, ...]:
         """What is typed in forms, of this measure and of others; this page is made anew and saves no more of it."""
@@ -142,7 +142,7 @@ class MeasurePage(Page):
         for each in draft:
             assessment, measure, evidence, *others = json.loads(each)
             kept = SheetDraft(EvidenceDraft(*evidence) if evidence else None, *others)
-            self._drafts[assessment, measure] = replace(kept, asked="", reason="")
+            self._drafts[assessment, measure] = replace(kept, asked="", reason="", again="")
             here = self._key is not None and (self._key.assessment, self._key.measure) == (assessment, measure)
             if here and self.sheet is not None and self._scene is not None:
                 self.sheet.display_draft(kept, self._scene.record)
@@ -169,8 +169,9 @@ class MeasurePage(Page):
         self._inside.addWidget(sheet)
         sheet.show()  # at once, so that it can take the focus
         self._views = tuple(each.group.value for each in scene.views)
-        for part in (sheet.confirm, sheet.panel, sheet.evidence, sheet.advice):
+        for part in (sheet.confirm, sheet.panel, sheet.evidence, sheet.last, sheet.fall, sheet.advice):
             part.edited.connect(self.edited)
+        sheet.last.copied.connect(self.next_button.setFocus)
         sheet.settled.open_requested.connect(lambda: self.go("assessments"))
         sheet.evidence.measure_requested.connect(lambda measure_id: self.go("measure", measure_id))
         sheet.advice.action_requested.connect(lambda action: self.go("actions", action))

@@ -33,7 +33,7 @@ def facts_words(scene: Scene, assessment: Assessment) -> str:
         answered_words(standings),
         state_words(assessment),
     )
-    return " · ".join(parts)
+    return " · ".join(each.replace(" ", "\u00a0") for each in parts)
 
 
 class AssessmentRow(RowButton):
@@ -55,7 +55,7 @@ class AssessmentList(Card):
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(Section(_("Your assessments")), gap=4)
+        super().__init__(Section(_("Choose one")), gap=4)
         self._list = column(gap=0)
         self._shown: object = None
         self.rows: tuple[AssessmentRow, ...] = ()

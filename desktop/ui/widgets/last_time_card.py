@@ -124,8 +124,9 @@ class LastTimeCard(Card):
     def _parts(self, scene: Scene, then: LastTime) -> Iterator[QWidget]:
         yield Section(_("Last time: {label}").format(label=then.label))
         level = QWidget()
-        level.setLayout(row(LevelMark(scene.last_time[self._measure.id]), Strong(then.words), gap=10))
-        level.layout().setStretch(1, 1)
+        across = row(LevelMark(scene.last_time[self._measure.id]), Strong(then.words), gap=10)
+        across.setStretch(1, 1)
+        level.setLayout(across)
         yield level
         for words in (
             day_words(then),
@@ -140,9 +141,9 @@ class LastTimeCard(Card):
             yield Rule()
             yield Quiet(_("Evidence then"))
         for item in then.evidence:
-            words = Quiet(f"! {evidence_words(item)}" if item.out_of_date else evidence_words(item))
-            toned(words, "tone", "late" if item.out_of_date else "")
-            yield words
+            line = Quiet(f"! {evidence_words(item)}" if item.out_of_date else evidence_words(item))
+            toned(line, "tone", "late" if item.out_of_date else "")
+            yield line
         if then.evidence:
             yield Rule()
 

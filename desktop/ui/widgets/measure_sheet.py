@@ -17,7 +17,10 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.confirm_card import ConfirmCard
 from desktop.ui.widgets.evidence_form import EvidenceDraft
 from desktop.ui.widgets.evidence_section import EvidenceSection
+from desktop.ui.widgets.fall_question import FallQuestion
+from desktop.ui.widgets.last_time_card import LastTimeCard
 from desktop.ui.widgets.layout import Card, TwoColumns, column
+from desktop.ui.widgets.measure_words import safety_line
 from desktop.ui.widgets.settled_notice import SettledNotice
 from desktop.ui.widgets.text import Strong
 from desktop.ui.widgets.view_panel import ViewPanel
@@ -27,10 +30,6 @@ from desktop.words import _
 AGREE = "agree"
 SAFETY = ("P3-M7", "P4-M6", "P5-M5")
 """The measures on whose pages a safety worry is most likely to come up (the guidance on privacy and care)."""
-
-
-def _safety_line() -> str:
-    return _("If you are worried about someone’s safety, tell us now. Do not write it here. In danger: 999.")
 
 
 def has_tabs(scene: Scene) -> bool:
@@ -68,12 +67,31 @@ class Sheet(QWidget):
         self.more_button = LinkButton("")
         self.more_button.setAccessibleDescription(_("How you can do it, how we will know, why it matters, guidance."))
         self.settled = SettledNotice()
-        safety = (Card(Strong(_safety_line()), tone="suggest"),) if measure.id in SAFETY else ()
-        left = QWidget()
-        column(self.settled, *safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left)
+        safety = (Card(Strong(safety_line()), tone="suggest"),) if measure.id in SAFETY else ()
+        self.last = LastTimeCard(scene, measure, may_offer=tab not in PEOPLE)
+        self.fall = FallQuestion(scene, measure)
+        left, right = QWidget(), QWidget()
+        self._left = column(
+            self.settled, *safety, self.confirm, self.panel, self.evidence, self.more_button, parent=left
+        )
+        self._right = column(self.last, self.fall, self.advice, gap=16, parent=right)
+        columns = TwoColumns(left, right)
+        columns.stacked.connect(self._arrange)
         tabs = (self.tabs,) if self.tabs is not None else ()
-        laid = column(*tabs, TwoColumns(left, self.advice), parent=self)
+        laid = column(*tabs, columns, parent=self)
         laid.setContentsMargins(0, look().px(8), 0, 0)
+
+    def _arrange(self, stacked: bool) -> None:
+        """Last time stands beside the question; in a narrow window before it, and why a level fell after it."""
+        focused = [each.focusWidget() for each in (self.last, self.fall) if each.isAncestorOf(self.focusWidget())]
+        if stacked:
+            self._left.insertWidget(self._left.indexOf(self.panel), self.last)
+            self._left.insertWidget(self._left.indexOf(self.panel) + 1, self.fall)
+        else:
+            self._right.insertWidget(0, self.last)
+            self._right.insertWidget(1, self.fall)
+        for each in focused:
+            each.setFocus()
 
     def display(self, scene: Scene, *, unfolded: bool) -> None:
         """Show what is known now; `unfolded`: everything there is to know."""
@@ -84,6 +102,8 @@ class Sheet(QWidget):
         self.confirm.display(scene)
         self.panel.display(scene)
         self.evidence.display(scene)
+        self.last.display(scene)
+        self.fall.display(scene)
         self.advice.display(scene, unfolded=unfolded)
         for part in (self.confirm, self.panel):
             part.setEnabled(not scene.answers_fixed)
@@ -93,12 +113,14 @@ class Sheet(QWidget):
         if isinstance(self.panel, AgreePanel) or self.panel.view.id in record.perspectives:
             self.panel.commit()
         self.evidence.commit()
+        self.last.commit()
+        self.fall.commit()
         self.advice.commit()
 
     def draft(self, record: Record) -> "SheetDraft":
         """What was typed in the forms and is not in this record."""
         own, own_sent = self.advice.how.draft(record) if self.advice.how is not None else ("", "")
-        return SheetDraft(self.evidence.draft(record), own, own_sent, *self.panel.draft())
+        return SheetDraft(self.evidence.draft(record), own, own_sent, *self.panel.draft(), again=self.last.draft())
 
     def display_draft(self, draft: "SheetDraft", record: Record) -> None:
         """Show what was typed before and is not in this record, once the sheet itself is displayed."""
@@ -108,14 +130,19 @@ class Sheet(QWidget):
             self.advice.how.display_draft(draft.own, draft.own_sent)
         if draft.asked:
             self.panel.display_draft(draft.asked, draft.reason)
+        self.last.display_draft(draft.again)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetDraft:
-    """The forms of one measure as they stand; `asked` names the question that `reason` answers."""
+    """The forms of one measure as they stand.
+
+    `asked` names the question that `reason` answers; `again` says why last time's level is given again.
+    """
 
     evidence: EvidenceDraft | None = None
     own: str = ""
     own_sent: str = ""
     asked: str = ""
     reason: str = ""
+    again: str = ""

@@ -103,7 +103,7 @@ def test_the_safety_line_stands_where_a_worry_may_come_up(qtbot: QtBot) -> None:
 def test_last_time_stands_beside_the_answers(qtbot: QtBot) -> None:
     record = agreed(assessed(STAFF, assessment=BEFORE), row("P2", 1), BEFORE)
     page, _driven = opened(qtbot, assessed(STAFF, record=record))
-    assert "Last time (2025/26): 1 In places" in words_on(page)
+    assert "Last time: 2025/26\n1 In places" in words_on(page)
 
 
 # Don't know, does not apply, imported

@@ -4,13 +4,14 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import edit, importing, opening, start
-from tests.benchmarks.measuring import Most, Ratio
+from tests.benchmarks import edit, importing, opening, pages, start
+from tests.benchmarks.measuring import Most, Ratio, Taken
 
-BENCHMARKS: dict[str, Callable[[], tuple[Ratio | Most, ...]]] = {
+BENCHMARKS: dict[str, Callable[[], tuple[Ratio | Most | Taken, ...]]] = {
     "start": start.run,
     "edit": edit.run,
     "open": opening.run,
+    "pages": pages.run,
     "import": importing.run,
 }
 

@@ -20,9 +20,9 @@ MEASURES = tuple(f"P{principle}-M{number}" for principle in range(1, 7) for numb
 FIRST_DAY = date(2022, 4, 4)
 
 
-def large_record() -> Record:
-    """1,440 answers of views, 240 agreed levels, 1,000 actions with 250 updates."""
-    assessments = [entity for year in range(5) for entity in _assessment(year, MEASURES, tuple(Group))]
+def large_record(years: int = 5) -> Record:
+    """In five years 1,440 answers of views and 240 agreed levels; 1,000 actions with 250 updates."""
+    assessments = [entity for year in range(years) for entity in _assessment(year, MEASURES, tuple(Group))]
     return new_record("Riverside Patients and Carers").put(*assessments, *_actions(1000))
 
 

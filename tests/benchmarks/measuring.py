@@ -50,11 +50,24 @@ class Most:
         return f"{self.what}: {self.value:.0f} (at most {self.most:.0f}){'' if self.met else '  MISSED'}"
 
 
-def medians(*works: Work, rounds: int) -> list[float]:
-    """The median time of each in milliseconds, after one round that does not count."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How long something took, in milliseconds; told beside the bars, and bound by none."""
+
+    what: str
+    value: float
+    met: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.value:.0f} ms"
+
+
+def medians(*works: Work, rounds: int, before: Work = lambda: None) -> list[float]:
+    """The median time of each in milliseconds, after one round that does not count; `before` each is never counted."""
     times: list[list[float]] = [[] for _work in works]
     for counted in (False, *(True for _round in range(rounds))):
         for work, taken in zip(works, times, strict=True):
+            before()
             began = time.perf_counter()
             work()
             if counted:

@@ -69,6 +69,7 @@ def _go() -> tuple[Command, ...]:
     return (
         Command("go_home", _("&Home"), ("Ctrl+1",)),
         Command("go_assess", _("&Assess"), ("Ctrl+2",)),
+        Command("go_evidence", _("&Evidence")),
         Command("go_results", _("&Results"), ("Ctrl+3",)),
         Command("go_actions", _("A&ction plan"), ("Ctrl+4",)),
         Command("go_reports", _("Re&ports"), ("Ctrl+5",)),

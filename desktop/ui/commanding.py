@@ -111,6 +111,7 @@ class Commanding(QObject):
             "system": lambda: look.set_theme("system"),
             "go_home": lambda: go("home"),
             "go_assess": lambda: go("assess"),
+            "go_evidence": lambda: go("evidence"),
             "go_results": lambda: go("results"),
             "go_actions": lambda: go("actions"),
             "go_reports": lambda: go("reports"),

@@ -21,6 +21,7 @@ TOPICS = (
     "views",
     "forms",
     "meeting",
+    "evidence",
     "results",
     "principle",
     "differences",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from desktop.ui.widgets.page import Page
-from desktop.words import _
+from desktop.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,7 @@ def sidebar_pages() -> tuple[tuple[str, str], ...]:
     return (
         ("home", _("Home")),
         ("assess", _("Assess")),
+        ("evidence", _("Evidence")),
         ("results", _("Results")),
         ("years", _("Compare years")),
         ("actions", _("Action plan")),
@@ -49,7 +50,15 @@ def sidebar_counts(scene: "Scene") -> dict[str, str]:
     plan = _("{count} open").format(count=open_actions) if scene.record.actions else ""
     counts = {"home": "", "assess": assess, "actions": plan, "reports": ""}
     used = ({"results": ""} if done else {}) | ({"years": ""} if len(scene.record.assessments) > 1 else {})
-    return counts | used
+    return counts | used | _evidence_count(scene)
+
+
+def _evidence_count(scene: "Scene") -> dict[str, str]:
+    """The page of evidence, once there is any."""
+    from desktop.core.evidence_list import how_many
+
+    count = how_many(scene.record, scene.assessment_id)
+    return {"evidence": ngettext("{count} item", "{count} items", count).format(count=count)} if count else {}
 
 
 def make_page(name: str, session: "Session") -> Page:
@@ -121,6 +130,12 @@ def _years(_session: "Session") -> Page:
     from desktop.ui.pages.years import YearsPage
 
     return YearsPage()
+
+
+def _evidence(_session: "Session") -> Page:
+    from desktop.ui.pages.evidence import EvidencePage
+
+    return EvidencePage()
 
 
 def _results(_session: "Session") -> Page:
@@ -200,6 +215,7 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "meeting": _meeting,
     "new_assessment": _new_assessment,
     "assessments": _assessments,
+    "evidence": _evidence,
     "results": _results,
     "years": _years,
     "principle": _principle,

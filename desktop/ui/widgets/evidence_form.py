@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop import paths
 from desktop.core.assessment import Evidence, EvidenceKind
 from desktop.core.dates import in_full
 from desktop.core.edits import evidence
@@ -16,17 +15,17 @@ from desktop.core.framework import Measure
 from desktop.core.record import Record
 from desktop.core.scoring import EVIDENCE_YEARS, years_after
 from desktop.core.text import clean_line, new_id
-from desktop.ui import dialogs, outside
 from desktop.ui.messages import announce
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import DateLine, Line, Paragraph, labelled
+from desktop.ui.widgets.kept_field import KeptField
 from desktop.ui.widgets.kind_picker import KindPicker
 from desktop.ui.widgets.layout import Card, column, wrapped
 from desktop.ui.widgets.measure_ticks import MeasureTicks
 from desktop.ui.widgets.measure_words import privacy_line
-from desktop.ui.widgets.text import Section, Strong, Text, toned
+from desktop.ui.widgets.text import Section, Strong, toned
 from desktop.words import _
 
 
@@ -75,9 +74,7 @@ class EvidenceForm(Card):
         self.shows = Paragraph(_("What does it show?"), lines=2)
         self.on = DateLine(_("Date"), self._today, year_start, keeps_words=False)
         self.until = DateLine(_("Good until"), self._today, year_start, keeps_words=False)
-        self.kept = Line(_("Where is it kept?"))
-        self.file_button = Button(_("Choose a file…"))
-        self.told = Text()
+        self.kept = KeptField()
         self.others_button = LinkButton(_("+ It serves other measures too"))
         fixed = () if here is None else (here.id,)
         heading = _("Which measures does it serve?") if here is None else _("Which other measures does it serve?")
@@ -88,11 +85,11 @@ class EvidenceForm(Card):
         self.add_button = Button(words, primary=here is None)
         self.cancel_button = LinkButton(_("Cancel"))
         self.on.line.textChanged.connect(self._propose)
-        self.file_button.clicked.connect(self._choose_file)
+        self.kept.taken.connect(self._name_after)
         self.others_button.clicked.connect(self._open_others)
         self.add_button.clicked.connect(self._add)
         self.cancel_button.clicked.connect(self.cancelled)
-        for each in (self.line, self.shows, self.on.line, self.until.line, self.kept):
+        for each in (self.line, self.shows, self.on.line, self.until.line):
             each.setAcceptDrops(False)  # a file let go anywhere on the form is a place, not words
 
     def _build(self, here: Measure | None) -> None:
@@ -103,14 +100,13 @@ class EvidenceForm(Card):
         column(labelled(_("Good until"), self.until, _("We propose two years.")), parent=until)
         for each in (on, until):
             each.setMinimumWidth(look().px(230))
-        kept = _("A place, a folder, a file or a web address. You can drop a file here.")
         for part in (
             Section(_("Change this evidence") if self._old is not None else _("New evidence")),
             labelled(_("What is it?"), self.line, hint),
             column(Strong(_("Kind of evidence")), self.kind, gap=4),
             labelled(_("What does it show?"), self.shows, privacy_line()),
             wrapped(on, until, gap=16),
-            column(labelled(_("Where is it kept?"), self.kept, kept), wrapped(self.file_button), self.told, gap=8),
+            self.kept,
             column(self.others_button, self.measures, gap=0),
             self.missing,
             wrapped(self.add_button, self.cancel_button),
@@ -119,7 +115,6 @@ class EvidenceForm(Card):
                 self.body.addWidget(part)
             else:
                 self.body.addLayout(part)
-        self.told.hide()
         self.missing.hide()
 
     def _show_item(self, item: Evidence | None, here: Measure | None) -> None:
@@ -130,12 +125,17 @@ class EvidenceForm(Card):
             self.line.setText(item.title)
             self.kind.display(item.kind)
             self.shows.setPlainText(item.shows)
-            self.kept.setText(item.kept)
+            self.kept.line.setText(item.kept)
             self._show_until(in_full(last_good_day(item)))
             owner = f"{self._assessment}/"
             served = tuple(each.removeprefix(owner) for each in item.ratings if each.startswith(owner))
             self.measures.display(served)
         self._fold_others(folded=here is not None and set(served) <= {here.id})
+
+    @property
+    def changing(self) -> bool:
+        """Whether it changes an item that is there."""
+        return self._old is not None
 
     # What is typed
 
@@ -159,7 +159,7 @@ class EvidenceForm(Card):
         if day is None or kind is None or self._lacking()[0]:
             return None
         ratings = evidence.ratings_for(self._old, self._assessment, self._served())
-        shows, kept = self.shows.toPlainText(), self._kept_words()
+        shows, kept = self.shows.toPlainText(), self.kept.words()
         made = Evidence(ratings, kind, title, day, shows, kept, self.until.day(), id=self._id)
         return made if made.good_until is not None else replace(made, good_until=last_good_day(made))
 
@@ -172,17 +172,13 @@ class EvidenceForm(Card):
         before = (each.removeprefix(owner) for each in self._old.ratings if each.startswith(owner))
         return (*chosen, *(each for each in before if not self.measures.offers(each)))
 
-    def _kept_words(self) -> str:
-        words = clean_line(self.kept.text())
-        return str(outside.path_of(words)) if words.casefold().startswith("file:") else words
-
     def _typed(self) -> tuple[object, ...]:
         return (
             str(self.kind.value() or ""),
             self.line.text(),
             self.shows.toPlainText(),
             self.on.line.text(),
-            self.kept.text(),
+            self.kept.line.text(),
             self.until.line.text(),
             self.measures.value(),
         )
@@ -210,9 +206,13 @@ class EvidenceForm(Card):
 
     def commit(self) -> None:
         """Save an item that can be saved, has something new and was not sent yet; any other stays as it is."""
-        item = self.item()
-        if item is not None and item != self.sent and self._typed() != self._initial:
+        if self.unsent() is not None:
             self._add()
+
+    def unsent(self) -> Evidence | None:
+        """The item as typed, where it can be saved, has something new and was not sent yet."""
+        item = self.item()
+        return item if item != self.sent and self._typed() != self._initial else None
 
     def change_to(self, item: Evidence) -> Callable[[Record], Record]:
         """What saves an item as it was sent, whatever is typed after that."""
@@ -240,7 +240,7 @@ class EvidenceForm(Card):
             self.line.text(),
             self.shows.toPlainText(),
             self.on.line.text(),
-            self.kept.text(),
+            self.kept.line.text(),
             self.until.line.text(),
             self.measures.value(),
             changing=self._old is not None,
@@ -254,7 +254,7 @@ class EvidenceForm(Card):
         self.line.setText(draft.line)
         self.shows.setPlainText(draft.shows)
         self.on.line.setText(draft.on)
-        self.kept.setText(draft.kept)
+        self.kept.line.setText(draft.kept)
         self._show_until(draft.until)
         self.measures.display(draft.measures)
         if set(draft.measures) > set(self.measures.fixed):
@@ -278,18 +278,10 @@ class EvidenceForm(Card):
 
     # A file, and other measures
 
-    def take_file(self, path: Path) -> None:
-        """The place of a file that was dropped or chosen; its name is proposed where there is no other."""
-        self.kept.setText(str(path))
+    def _name_after(self, path: Path) -> None:
+        """Propose a file's name where there is no other."""
         if not clean_line(self.line.text()):
             self.line.setText(path.stem)
-        self.told.show_words(_("Only this place is kept, not the file. If the file moves, change the place here."))
-        announce(self, self.told.text())
-
-    def _choose_file(self) -> None:
-        chosen = dialogs.open_file(self, _("Choose a file"), _("All files (*)"), paths.documents())
-        if chosen is not None:
-            self.take_file(chosen)
 
     def _open_others(self) -> None:
         self._fold_others(folded=False)

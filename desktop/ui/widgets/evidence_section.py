@@ -173,7 +173,7 @@ class EvidenceSection(QWidget):
 
     def _take_file(self, path: Path) -> None:
         if not self._scene.answers_fixed:
-            self._make_form(None).take_file(path)
+            self._make_form(None).kept.take(path)
 
     # Changing
 

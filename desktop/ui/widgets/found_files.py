@@ -40,24 +40,19 @@ class FoundFiles(QObject):
         """Whether the path these words name is there; None while that is not known."""
         return self._known.get(words)
 
-    def look(self, places: Iterable[str]) -> None:
-        """Look for the paths among these places that were not looked for yet, but for those on shared drives."""
-        new = [
-            each
-            for each in dict.fromkeys(places)
-            if each not in self._known and each not in self._waiting and _is_near(each)
-        ]
-        self._begin(new)
+    def look(self, places: Iterable[str], *, anew: bool = False) -> None:
+        """Look for the paths among these places, but for those on shared drives; `anew`: known ones too.
+
+        What was found before stays until there is an answer.
+        """
+        wanted = (each for each in dict.fromkeys(places) if _is_near(each) and (anew or each not in self._known))
+        self._begin([each for each in wanted if each not in self._waiting])
 
     def look_again(self, place: str) -> None:
         """Look for this path now, wherever it leads, because a person asked."""
         self._known.pop(place, None)
         if place not in self._waiting:
             self._begin([place])
-
-    def forget(self) -> None:
-        """Look anew when asked next: files come and go."""
-        self._known = {}
 
     def _begin(self, places: list[str]) -> None:
         if not places:

@@ -82,7 +82,7 @@ def test_one_item_is_saved_whole(qtbot: QtBot) -> None:
     filling = Filling(qtbot)
     filling.fill()
     filling.form.shows.setPlainText("Large print on every table.")
-    filling.form.kept.setText("Notebook")
+    filling.form.kept.line.setText("Notebook")
     (item,) = filling.saved().evidence.values()
     assert item == Evidence(
         (rating_id(NOW, "P2-M1"),),
@@ -184,25 +184,25 @@ def test_changing_what_an_earlier_year_rests_on_leaves_it_there_and_is_known_to_
 
 def test_a_dropped_file_keeps_its_place_only_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     form = Filling(qtbot).form
-    form.take_file(tmp_path / "Ten records.odt")
-    assert form.kept.text() == str(tmp_path / "Ten records.odt")
+    form.kept.take(tmp_path / "Ten records.odt")
+    assert form.kept.line.text() == str(tmp_path / "Ten records.odt")
     assert form.line.text() == "Ten records"
-    assert form.told.text() == "Only this place is kept, not the file. If the file moves, change the place here."
-    form.take_file(tmp_path / "Another.odt")
+    assert form.kept.told.text() == "Only this place is kept, not the file. If the file moves, change the place here."
+    form.kept.take(tmp_path / "Another.odt")
     assert form.line.text() == "Ten records"
 
 
 def test_a_file_can_be_chosen_without_dragging(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     form = Filling(qtbot).form
     monkeypatch.setattr(dialogs, "open_file", lambda *_asked: tmp_path / "May.odt")
-    form.file_button.click()
-    assert form.kept.text() == str(tmp_path / "May.odt")
+    form.kept.file_button.click()
+    assert form.kept.line.text() == str(tmp_path / "May.odt")
 
 
 def test_a_path_copied_as_an_address_is_kept_as_a_path(qtbot: QtBot) -> None:
     filling = Filling(qtbot)
     filling.fill()
-    filling.form.kept.setText("file:///srv/our%20notes.odt")
+    filling.form.kept.line.setText("file:///srv/our%20notes.odt")
     (item,) = filling.saved().evidence.values()
     assert item.kept == str(Path("/srv/our notes.odt"))
 

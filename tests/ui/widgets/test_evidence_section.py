@@ -171,7 +171,7 @@ def test_a_dropped_file_opens_the_form_with_its_place(qtbot: QtBot, tmp_path: Pa
     file = QUrl.fromLocalFile(str(tmp_path / "Ten records.odt"))
     assert drag(section, file)
     let_go(section, file)
-    assert form_of(section).kept.text() == str(tmp_path / "Ten records.odt")
+    assert form_of(section).kept.line.text() == str(tmp_path / "Ten records.odt")
 
 
 def test_an_assessment_that_is_agreed_only_shows_its_evidence(qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from desktop.core.assessment import (
 )
 from desktop.core.framework import Framework
 from desktop.core.record import Organisation, Record, new_record
+from desktop.core.scoring import PrincipleResult, Standing, principle_results, standings
 from desktop.storage.content import load_framework
 
 TODAY = date(2026, 11, 22)
@@ -70,6 +71,23 @@ def two_years(last: Mapping[str, Answer], this: Mapping[str, Answer], *groups: G
     """A record of two assessments, with these levels agreed; both asked these groups."""
     record = agreed(assessed(*groups, assessment=BEFORE), last, BEFORE)
     return agreed(assessed(*groups, record=record), this)
+
+
+def one_principle(*answers: Answer, confirmed: bool = True) -> Record:
+    """A record with these levels of the first principle agreed, every 3 confirmed by patients."""
+    record = agreed(assessed(Group.PATIENTS), row("P1", *answers))
+    threes = {measure: level for measure, level in row("P1", *answers).items() if level == 3}
+    return said(record, Group.PATIENTS, threes) if confirmed else record
+
+
+def result(record: Record, principle: str = "P1") -> PrincipleResult:
+    """What a principle adds up to in this year's assessment."""
+    return principle_results(record.assessments[NOW], standings(record, NOW, TODAY))[principle]
+
+
+def standing(record: Record, measure: str = "P2-M1") -> Standing:
+    """Where a measure stands in this year's assessment."""
+    return standings(record, NOW, TODAY)[measure]
 
 
 def view_id(group: Group, assessment: str = NOW) -> str:

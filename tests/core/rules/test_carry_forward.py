@@ -39,7 +39,6 @@ from tests.builders import (
 )
 
 MEASURE = catalogue().measure("P1-M1")
-MEASURE = catalogue().measure("P1-M1")
 
 
 def seen(record: Record) -> LastTime:

@@ -1,0 +1,85 @@
+"""Scoring, rule by rule, with every worked number of the guidance."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.core.assessment import AssessmentKind
+from desktop.core.scoring import (
+    PrincipleResult,
+    overall,
+    percent,
+)
+from tests.builders import (
+    NOT_FOR_US,
+    NOW,
+    UNKNOWN,
+    agreed,
+    assessed,
+    one_principle,
+    result,
+    row,
+)
+
+
+def _scored(score: int) -> PrincipleResult:
+    return PrincipleResult("P1", 8, 8, 8, 0, (0, 8, 0, 0), 1, score, score, score, 8)
+
+
+def test_example_a_a_normal_principle() -> None:
+    found = result(one_principle(2, 1, 1, 0, UNKNOWN, 2, NOT_FOR_US, 3))
+    assert (found.applicable, found.rated, found.coverage, found.answered) == (7, 6, 86, 8)
+    assert (found.score, found.low, found.high) == (50, 43, 57)
+    assert found.label == "Mostly In places"
+    assert found.spread_words == "1 Not yet · 2 In places · 2 Usual practice · 1 Together"
+    assert found.figures == "50% (43% to 57% once 1 don’t know is settled)"
+    assert found.coverage_words == "6 of 7 rated, 1 don’t know"
+    assert found.why_no_score == ""
+
+
+def test_example_b_too_few_rated() -> None:
+    found = result(one_principle(1, None, None, None, UNKNOWN, 0, NOT_FOR_US, None))
+    assert (found.applicable, found.rated, found.coverage) == (7, 2, 29)
+    assert (found.score, found.low, found.high) == (None, None, None)
+    assert found.label == found.why_no_score == found.figures == "Not enough rated yet (2 of 7)"
+
+
+def test_example_c_overall_is_the_average_of_six() -> None:
+    scores = [_scored(each) for each in (58, 50, 38, 25, 67, 46)]
+    assert overall(scores) == 47
+    assert overall(scores[:5]) is None
+    assert overall([*scores[:5], replace(scores[5], score=None)]) is None
+
+
+def test_example_d_a_principle_with_few_measures_does_not_vanish() -> None:
+    assert overall([_scored(100)] * 5 + [_scored(0)]) == 83
+    assert percent(3 * 40, 3 * 45) == 89
+
+
+def test_example_f_all_eight_rated() -> None:
+    found = result(one_principle(2, 1, 1, 2, 1, 1, 0, 1))
+    assert (found.score, found.figures, found.coverage) == (38, "38%", 100)
+
+
+@pytest.mark.parametrize(("part", "whole", "shown"), [(1, 200, 1), (1, 201, 0), (9, 24, 38), (0, 3, 0), (3, 3, 100)])
+def test_shares_round_half_up(part: int, whole: int, shown: int) -> None:
+    assert percent(part, whole) == shown
+
+
+def test_sixty_per_cent_coverage_is_enough_and_less_is_not() -> None:
+    five = replace(assessed().assessments[NOW], measures=("P1-M1", "P1-M2", "P1-M3", "P1-M4", "P1-M5"))
+    assert result(one_principle(1, 1, 1).put(five)).score == 33
+    assert result(one_principle(1, 1).put(five)).label == "Not enough rated yet (2 of 5)"
+
+
+def test_a_percentage_needs_three_rated_measures_and_a_label_does_not() -> None:
+    found = result(one_principle(2, 1, *[NOT_FOR_US] * 6))
+    assert (found.label, found.score, found.low) == ("Mostly In places", None, None)
+    assert found.figures == "Only 2 measures rated, too few for a percentage"
+
+
+def test_a_quick_start_has_no_percentage() -> None:
+    record = agreed(assessed(kind=AssessmentKind.QUICK), row("P1", 2, 2, 2, 2, 2, 2, 2, 2))
+    found = result(record)
+    assert (found.label, found.score) == ("Mostly Usual practice", None)
+    assert found.figures == "A quick start has no percentages"

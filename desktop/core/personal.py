@@ -6,10 +6,13 @@ Each find is a question to a person, never a verdict. Where in a record to look 
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 NEAR = 60
 """How many characters of the same sentence count as next to a name."""
+MOST_REMEMBERED = 32_768
+"""Texts: several times as many as a record of ten years holds."""
 
 
 class Detail(StrEnum):
@@ -56,8 +59,12 @@ _NOT_NAMES = frozenset(_COMMON.split())
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof"})
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def details(text: str) -> tuple[tuple[Detail, str], ...]:
-    """What in a text may be a personal detail, each with the words it was found in, in no special order."""
+    """What in a text may be a personal detail, each with the words it was found in, in no special order.
+
+    Remembered, for every page that checks looks at all the texts of a record after each edit, and one has changed.
+    """
     names = tuple((Detail.NAME, each) for each in _patients_named(text)) if _CAPITALS.search(text) else ()
     return (*names, *_numbers(text)) if _DIGIT.search(text) else names
 

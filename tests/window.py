@@ -65,6 +65,10 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield from (Place(name, each) for each in asked[:1])
             yield from (Place(name, each, "agree") for each in asked[8:9])
             yield from (Place(name, each, "patients") for each in asked[8:9])
+        case "forms":
+            yield from (Place(name, view=each) for each in ("patients", "staff") if asked)
+        case "meeting":
+            yield from (Place(name, asked[0], each) for each in ("patients", "staff") if asked)
         case "check":
             yield from (Place(name, each) for each in ("P1", "P4") if asked)
         case "help":

@@ -60,3 +60,44 @@ class FormInHand:
 def taken_up(measures: tuple[str, ...], form: KeyedForm) -> FormInHand:
     """A form that was counted, in hand again from its first question, to be put right."""
     return FormInHand(measures, answers=dict(form.answers), words=dict(form.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A form that was counted at this sitting: its number, and how many answers its view had counted with it."""
+
+    form: KeyedForm
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormPile:
+    """The forms of one view at this sitting: the one in hand, those that wait for it, and those that are counted."""
+
+    hand: FormInHand
+    waiting: tuple[FormInHand, ...] = ()
+    counted: tuple[Counted, ...] = ()
+
+    def so_far(self, in_record: int) -> int:
+        """How many forms are counted: at least those of this sitting, some of which may be blank in places."""
+        return max(in_record, self.counted[-1].number if self.counted else 0)
+
+    def count(self, number: int, before: int) -> "FormPile":
+        """With the form in hand counted, where `before` answers were; one that waited is in hand, else a fresh one."""
+        form = self.hand.form
+        following = self.waiting[-1] if self.waiting else FormInHand(self.hand.measures)
+        done = Counted(form, number, before + form.counted)
+        return FormPile(following, self.waiting[:-1], (*self.counted, done))
+
+    def take_back(self) -> "FormPile":
+        """With the form counted last in hand again; one that is half keyed waits."""
+        waiting = self.waiting if self.hand.form.blank else (*self.waiting, self.hand)
+        return FormPile(taken_up(self.hand.measures, self.counted[-1].form), waiting, self.counted[:-1])
+
+    def still(self, answers: int) -> "FormPile":
+        """Without the forms that Undo has taken out: a view with so many answers cannot hold them."""
+        kept = self.counted
+        while kept and kept[-1].total > answers:
+            kept = kept[:-1]
+        return replace(self, counted=kept)

@@ -53,6 +53,14 @@ def views_of(record: Record, assessment_id: str) -> tuple[Perspective, ...]:
     return tuple(sorted(asked, key=lambda each: _ORDER[each.group]))
 
 
+def view_wanted(views: Iterable[Perspective], wanted: str) -> Perspective | None:
+    """The view of a group by its value, else the patients' or carers', else the first; None where there is none."""
+    found = tuple(views)
+    named = (each for each in found if each.group.value == wanted)
+    people = (each for each in found if each.group in PEOPLE)
+    return next(named, None) or next(people, None) or next(iter(found), None)
+
+
 def rating_of(record: Record, view: Perspective, measure_id: str) -> PerspectiveRating | None:
     """The row a view has for a measure, if any."""
     return record.perspective_ratings.get(rating_id(view.id, measure_id))

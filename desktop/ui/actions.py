@@ -62,6 +62,8 @@ def _view() -> tuple[Command, ...]:
         Command("dark", _("&Dark colours"), needs_record=False),
         Command("contrast", _("High &contrast"), needs_record=False),
         Command("system", _("&As the computer is set"), needs_record=False),
+        SEPARATOR,
+        Command("full_screen", _("&Full screen"), ("F11",), needs_record=False),
     )
 
 
@@ -71,6 +73,7 @@ def _go() -> tuple[Command, ...]:
         Command("go_assess", _("&Assess"), ("Ctrl+2",)),
         Command("go_evidence", _("&Evidence")),
         Command("go_results", _("&Results"), ("Ctrl+3",)),
+        Command("go_years", _("&Compare years")),
         Command("go_actions", _("A&ction plan"), ("Ctrl+4",)),
         Command("go_reports", _("Re&ports"), ("Ctrl+5",)),
     )
@@ -83,7 +86,10 @@ def _assessment() -> tuple[Command, ...]:
         Command("start", _("&New assessment…")),
         Command("widen", _("Go on to all &48 measures")),
         Command("views", _("&Ask others for their view…"), ("Ctrl+Shift+A",)),
+        Command("forms", _("&Key in printed forms…"), ("Ctrl+Shift+K",)),
+        Command("meeting", _("Answer in a &meeting…"), ("Ctrl+Shift+M",)),
         SEPARATOR,
+        Command("carry", _("&Carry unfinished actions…")),
         Command("add_action", _("Add an ac&tion"), ("Ctrl+Shift+N",)),
     )
 
@@ -144,6 +150,7 @@ class Commands:
         action = QAction(command.words, window)
         action.setShortcuts([QKeySequence(each) for each in command.shortcuts])
         menu.addAction(action)
+        window.addAction(action)  # so that its shortcut works where the menus are hidden too
         self.actions[command.name] = action
         self._needing += [action] if command.needs_record else []
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._refusal: Message | None = None
         self._undoable: Message | None = None
         self._record = ""
+        self._stood_alone = False
         self.commands = Commands(self)
         self.commands.allow(record_open=False)
         self.build()
@@ -103,11 +104,22 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        """Sidebar or menu of pages, as there is room; neither without a record."""
+        """Sidebar or menu of pages, as there is room; neither without a record, nor round a page that stands alone."""
         wide = self.width() >= look().px(NARROW)
         open_ = self._session.scene is not None
-        self.sidebar.setVisible(open_ and wide)
+        shown = self.stack.currentWidget()
+        alone = isinstance(shown, Page) and shown.alone
+        self.sidebar.setVisible(open_ and wide and not alone)
         self.top_bar.pages_button.setVisible(open_ and not wide)
+        self.top_bar.setVisible(not alone)
+        self.menuBar().setVisible(not alone)
+        if self._stood_alone and not alone and self.isFullScreen():
+            self.fill_screen()
+        self._stood_alone = alone
+
+    def fill_screen(self) -> None:
+        """Fill the whole screen with the window, or make it as it was before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Going places
 

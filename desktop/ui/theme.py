@@ -46,6 +46,12 @@ class Look:
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font
 
+    def font_of(self, pixels: int, *, bold: bool = False) -> QFont:
+        """A font of so many pixels on the screen, for words that fill it."""
+        font = self.font(bold=bold)
+        font.setPixelSize(pixels)
+        return font
+
     def colour(self, name: str) -> QColor:
         """A palette colour by its name."""
         return QColor(getattr(self.palette, name))
@@ -85,7 +91,7 @@ def style_sheet(wanted: Look) -> str:
     """The style sheet's template with this look's colours and lengths filled in."""
     template = Template((resources() / "style" / "window.qss").read_text(encoding="utf-8"))
     colours = {name: getattr(wanted.palette, name) for name in wanted.palette.__slots__}
-    lengths = {f"px{each}": f"{wanted.px(each)}px" for each in (1, 2, 4, 6, 8, 10, 12, 16, 18, 24, 32, 36, 44)}
+    lengths = {f"px{each}": f"{wanted.px(each)}px" for each in (1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 24, 32, 36, 44)}
     tick = "tick_light.png" if wanted.palette.on_accent == LIGHT.on_accent else "tick_dark.png"
     icons = (resources() / "icons").as_posix()
     return template.substitute(colours, **lengths, icons=icons, tick=tick)

@@ -32,6 +32,11 @@ class KeyedForm:
         """Whether there is nothing on it to keep."""
         return not self.answers and not any(each.strip() for each in self.words.values())
 
+    @property
+    def counted(self) -> int:
+        """How many answers on it a tally counts."""
+        return sum(each is not State.NOT_APPLICABLE for each in self.answers.values())
+
 
 def forms_counted(record: Record, view: Perspective) -> int:
     """How many forms of a view are counted: the most on any one measure, because a form may leave some blank."""

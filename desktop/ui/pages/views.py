@@ -1,14 +1,18 @@
 """Whose views the open assessment asks for, and asking for one more."""
 
+from PySide6.QtCore import Signal
+
 from desktop.core.assessment import Group, State
 from desktop.core.edits import assessing
 from desktop.core.edits.assessing import first_group
 from desktop.core.labels import group_in_sentence, group_name
+from desktop.core.record import Organisation, Size
 from desktop.core.views import state_of
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.match_card import MatchCard
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Section, Strong, Text
@@ -16,8 +20,10 @@ from desktop.ui.widgets.view_card import ViewCard
 from desktop.words import _
 
 
-def why_ask(group: Group) -> str:
-    """What a group adds, and how it answers, in a sentence."""
+def why_ask(group: Group, organisation: Organisation) -> str:
+    """What a group adds, and how it answers, in a sentence; of staff only where there are any."""
+    if group is Group.VOLUNTEERS and organisation.paid_staff is Size.NONE:
+        return _("They know how the work is done day by day.")
     return {
         Group.PATIENTS: _("They know what it is like. They answer one plain sentence for each measure."),
         Group.CARERS: _("They see what others miss. They answer one plain sentence for each measure."),
@@ -30,6 +36,9 @@ def why_ask(group: Group) -> str:
 
 class ViewsPage(Page):
     """A card for each view; a row for each group that could still be asked."""
+
+    told_requested = Signal(str, bool)
+    """Words worth saying, and whether Undo takes back what they tell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +54,15 @@ class ViewsPage(Page):
         self.start_button = Button(_("Take stock"), primary=True)
         self.start_button.clicked.connect(lambda: self.command_requested.emit("start"))
         self._start = wrapped(self.start_button)
+        self.match = MatchCard()
+        self.match.edited.connect(self.edited)
+        self.match.told_requested.connect(self._tell_agreed)
+        self.sides = Text(_("Most of you are patients or carers. Ask those who run things and those who use them."))
         self.body.addWidget(self._start)
+        self.body.addWidget(self.sides)
         self.body.addLayout(self._list)
         self.body.addWidget(self._ask)
+        self.body.addWidget(self.match)
         self.body.addStretch(1)
 
     def display(self, scene: Scene | None, place: Place) -> None:
@@ -69,6 +84,8 @@ class ViewsPage(Page):
         self._ask.setVisible(scene.assessment is not None and bool(self.offers) and not scene.read_only)
         for card in self.cards.values():
             card.display(scene, only=len(scene.views) == 1)
+        self.sides.setVisible(scene.assessment is not None and scene.organisation.mostly_patients)
+        self.match.display(scene, scene.standings)
 
     def trail(self) -> tuple[str, ...]:
         """Assess, and whose views."""
@@ -82,14 +99,17 @@ class ViewsPage(Page):
             card = ViewCard(scene, view)
             card.edited.connect(self.edited)
             card.answer_requested.connect(self._go_answer)
+            card.forms_requested.connect(lambda group: self.go("forms", "", group))
+            card.meeting_requested.connect(lambda group: self.go("meeting", "", group))
+            card.measure_requested.connect(lambda measure, group: self.go("measure", measure, group))
             self.cards[view.group] = card
             self._list.addWidget(card)
         empty(self._more)
         self.offers = {}
         for group in self._possible(scene):
             name = group_name(group, scene.organisation)
-            words = column(Strong(name), Text(why_ask(group)), gap=2)
-            offer = RowButton(words, name=f"{name}. {why_ask(group)}")
+            why = why_ask(group, scene.organisation)
+            offer = RowButton(column(Strong(name), Text(why), gap=2), name=f"{name}. {why}")
             offer.lead_on(_("Ask {group}").format(group=group_in_sentence(group, scene.organisation)))
             offer.clicked.connect(lambda _checked=False, wanted=group: self._ask_for(wanted))
             self.offers[group] = offer
@@ -103,8 +123,8 @@ class ViewsPage(Page):
     def _possible(self, scene: Scene) -> tuple[Group, ...]:
         """The groups not asked yet; where nobody is paid, the volunteers are those who run things."""
         asked = {each.group for each in scene.views}
-        if first_group(scene.record) is Group.VOLUNTEERS:
-            asked.add(Group.STAFF)
+        if first_group(scene.record) is Group.VOLUNTEERS:  # “staff” reads “volunteers” there: never both
+            asked |= {Group.STAFF, *((Group.VOLUNTEERS,) if Group.STAFF in asked else ())}
         return tuple(each for each in Group if each not in asked)
 
     def _ask_for(self, group: Group) -> None:
@@ -119,6 +139,11 @@ class ViewsPage(Page):
         if group in self.cards:
             self.cards[group].people.setFocus()
             self.view.ensureWidgetVisible(self.cards[group])
+
+    def _tell_agreed(self, words: str, undoable: bool) -> None:
+        """The button has gone with what it agreed."""
+        self.top()
+        self.told_requested.emit(words, undoable)
 
     def _go_answer(self, group: str) -> None:
         """To the first measure this group has not answered, in its own tab."""

@@ -23,6 +23,9 @@ class Page(QWidget):
     `trail()` says where the page is, for the top bar; `tools` are the page's own buttons there, one primary.
     """
 
+    alone = False
+    """Whether the page fills the window: no sidebar, top bar or menus."""
+
     edited = Signal(object)
     """An Edit the person asked for."""
     go_requested = Signal(object)

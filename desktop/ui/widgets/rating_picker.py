@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from desktop.core.assessment import State
@@ -27,15 +27,21 @@ class LevelChoice(QFrame):
         self.text = QLabel(f"<b>{escape(lead)}</b> – {escape(words)}" if words else f"<b>{escape(lead)}</b>")
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
-        line = row(self.button, self.text, gap=8)
-        line.setStretch(1, 1)
-        line.setAlignment(self.button, Qt.AlignmentFlag.AlignTop)
-        laid = column(line, parent=self)
+        self._line = row(self.button, self.text, gap=8)
+        self._line.setStretch(1, 1)
+        self._line.setAlignment(self.button, Qt.AlignmentFlag.AlignTop)
+        laid = column(self._line, parent=self)
         laid.setContentsMargins(look().px(14), look().px(8), look().px(14), look().px(8))
         self.setMinimumHeight(look().px(TARGET))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.button.toggled.connect(self._mark)
+
+    def enlarge(self, font: QFont) -> None:
+        """Show its words in a larger font, with a larger mark in the middle of their height."""
+        self.text.setFont(font)
+        _enlarge(self.button, font)
+        self._line.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
 
     def _mark(self, chosen: bool) -> None:
         self.setProperty("chosen", chosen)
@@ -47,6 +53,15 @@ class LevelChoice(QFrame):
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.click()
         super().mouseReleaseEvent(event)
+
+
+def _enlarge(button: QRadioButton, font: QFont) -> None:
+    """Give a button a larger font, and a mark that grows with it."""
+    if not button.property("large"):
+        button.setProperty("large", True)
+        button.style().unpolish(button)
+        button.style().polish(button)
+    button.setFont(font)
 
 
 class RatingPicker(QWidget):
@@ -80,6 +95,13 @@ class RatingPicker(QWidget):
         self._group.setExclusive(True)
         self.setFocusProxy(next((button for button, _answer in self._answers if button.isChecked()), self._first()))
 
+    def enlarge(self, font: QFont, smaller: QFont) -> None:
+        """Show the levels in a larger font, and the two smaller answers in another."""
+        for each in self.levels:
+            each.enlarge(font)
+        for button in (self.dont_know, self.not_applicable):
+            _enlarge(button, smaller)
+
     def value(self) -> Answer:
         """The answer shown now."""
         return next((meaning for button, meaning in self._answers if button.isChecked()), NOTHING)
@@ -90,7 +112,7 @@ class RatingPicker(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys move between answers without choosing one; Space or Enter chooses."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            buttons = [button for button, _answer in self._answers]
+            buttons = [button for button, _answer in self._answers if not button.isHidden()]
             place = buttons.index(watched) if watched in buttons else -1
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
             key = Qt.Key(event.key())

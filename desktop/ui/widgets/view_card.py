@@ -11,11 +11,13 @@ from desktop.core.labels import view_name
 from desktop.core.record import Record
 from desktop.core.terms import label
 from desktop.core.views import answered_by
+from desktop.core.wording import title_of
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.fields import Paragraph, labelled
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, column, empty, wrapped
+from desktop.ui.widgets.measure_words import privacy_line
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.text import Quiet, Section, Strong
 from desktop.words import _
@@ -27,6 +29,10 @@ class ViewCard(Card):
     edited = Signal(object)
     answer_requested = Signal(str)
     """The group's value."""
+    forms_requested = Signal(str)
+    meeting_requested = Signal(str)
+    measure_requested = Signal(str, str)
+    """A measure that has a star, and the group's value."""
 
     def __init__(self, scene: Scene, view: Perspective) -> None:
         super().__init__(gap=12)
@@ -42,16 +48,24 @@ class ViewCard(Card):
         self.missing.committed.connect(self._set_missing)
         self.answer_button = Button(_("Type in their answers"), name=self._speak(_("type in their answers")))
         self.answer_button.clicked.connect(lambda: self.answer_requested.emit(view.group.value))
+        self.forms_button = Button(_("Key in printed forms"), name=self._speak(_("key in printed forms")))
+        self.forms_button.clicked.connect(lambda: self.forms_requested.emit(view.group.value))
+        self.meeting_button = Button(_("Answer in a meeting"), name=self._speak(_("answer in a meeting")))
+        self.meeting_button.clicked.connect(lambda: self.meeting_requested.emit(view.group.value))
         self.remove_button = LinkButton(_("Remove this view"), name=self._speak(_("remove this view")))
         self.remove_button.clicked.connect(self._remove)
         ways = QWidget()
         column(Strong(_("How did they take part?")), wrapped(*self.ways.values(), gap=16), gap=4, parent=ways)
-        hint = _("Whose voice have you not heard? Name groups, not people.")
+        hint = _("Whose voice have you not heard? Name groups, not people.") + " " + privacy_line()
+        self._starred: tuple[str, ...] | None = None
+        self._stars = QWidget()
+        self._star_list = column(gap=0, parent=self._stars)
         self.body.addLayout(column(Section(self._name), self._answered, gap=2))
         self.body.addLayout(labelled(_("How many people?"), self.people))
         self.body.addWidget(ways)
         self.body.addLayout(labelled(_("Who is missing?"), self.missing, hint))
-        self.body.addWidget(wrapped(self.answer_button, self.remove_button))
+        self.body.addWidget(self._stars)
+        self.body.addWidget(wrapped(self.answer_button, self.forms_button, self.meeting_button, self.remove_button))
 
     def display(self, scene: Scene, *, only: bool) -> None:
         """Show what is known of the group's part; the `only` view cannot be removed."""
@@ -65,7 +79,28 @@ class ViewCard(Card):
             box.setChecked(way in view.took_part)
         self.missing.display(view.reach_note)
         self.remove_button.setVisible(not only)
+        self._show_stars(scene, view)
         self.setEnabled(not scene.read_only)
+
+    def _show_stars(self, scene: Scene, view: Perspective) -> None:
+        """What matters most to this group, each a way to its measure."""
+        if view.starred == self._starred:
+            return
+        self._starred = view.starred
+        empty(self._star_list)
+        self.star_links: dict[str, LinkButton] = {}
+        self._star_list.addWidget(Strong(_("★ Matters most to them")))
+        for measure in view.starred:
+            link = LinkButton(
+                title_of(scene.record, scene.framework, scene.record.assessments[view.assessment], measure)
+            )
+            link.clicked.connect(
+                lambda _checked=False, about=measure: self.measure_requested.emit(about, view.group.value)
+            )
+            link.setEnabled(measure in scene.standings)
+            self.star_links[measure] = link
+            self._star_list.addWidget(link)
+        self._stars.setVisible(bool(view.starred))
 
     def _speak(self, what: str) -> str:
         return _("{view}: {what}").format(view=self._name, what=what)

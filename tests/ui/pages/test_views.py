@@ -12,7 +12,7 @@ from desktop.core.record import Record, Size, new_record
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.text import Text
-from tests.builders import NOW, assessed, row, said, view_id
+from tests.builders import NOW, assessed, row, said, starred, view_id
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
 
@@ -120,3 +120,51 @@ def test_on_a_record_that_can_only_be_read_nobody_is_asked(qtbot: QtBot) -> None
     assert not page.offers[Group.CARERS].isVisible()
     page.display(replace(scene_of(new_record("A charity")), read_only=True), Place("views"))
     assert not page.start_button.isEnabled()
+
+
+def test_where_nobody_is_paid_staff_who_were_asked_are_not_asked_again_as_volunteers(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, describe(assessed(STAFF), paid_staff=Size.NONE))
+    assert Group.VOLUNTEERS not in page.offers
+    assert words_on(page).count("Volunteers’ view") == 1
+
+
+def test_where_nobody_is_paid_nothing_speaks_of_staff(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, describe(assessed(PATIENTS), paid_staff=Size.NONE))
+    assert Group.VOLUNTEERS in page.offers
+    assert not any("staff" in each.casefold() for each in words_on(page))
+
+
+def test_where_most_are_patients_those_who_run_things_are_set_beside_those_who_use_them(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    assert not page.sides.isVisible()
+    driven.change(describe(driven.record, mostly_patients=True))
+    assert page.sides.isVisible()
+    assert "those who run things and those who use them" in page.sides.text()
+
+
+def test_forms_and_meetings_are_reached_from_each_view(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF, PATIENTS))
+    driven.click(page.cards[PATIENTS].forms_button)
+    driven.click(page.cards[STAFF].meeting_button)
+    assert driven.asked == [Place("forms", "", "patients"), Place("meeting", "", "staff")]
+
+
+def test_what_matters_most_to_a_group_is_listed_and_leads_there(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, starred(assessed(STAFF, PATIENTS), PATIENTS, "P3-M1"))
+    driven.click(page.cards[PATIENTS].star_links["P3-M1"])
+    assert driven.asked == [Place("measure", "P3-M1", "patients")]
+
+
+def test_all_that_matches_is_agreed_from_here_with_its_count(qtbot: QtBot) -> None:
+    record = said(said(assessed(STAFF, PATIENTS), STAFF, row("P1", 1, 2)), PATIENTS, row("P1", 1, 2))
+    page, driven = opened(qtbot, said(record, STAFF, row("P4", 3)))
+    told: list[str] = []
+    page.told_requested.connect(lambda words, _undoable: told.append(words))
+    driven.click(page.match.agree_button)
+    assert told == ["Agreed on 2 measures."]
+    assert len(driven.record.measure_ratings) == 2
+
+
+def test_the_box_for_who_is_missing_asks_for_no_names(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, assessed(STAFF, PATIENTS))
+    assert any("Please do not name patients or describe anyone’s health." in each for each in words_on(page))

@@ -79,14 +79,16 @@ def warnings_at(
     measure_id: str,
     today: date,
 ) -> Iterator[Problem]:
-    """The soft warnings that stand beside one measure; that it has no evidence yet its page says by itself.
+    """The soft warnings that stand beside one measure.
 
-    That a whole principle rests on rules and records stands beside each measure of it that has evidence.
+    That it has no evidence yet, or a 3 that counts as 2, its page says by itself, where it asks for them. That a
+    whole principle rests on rules and records stands beside each measure of it that has evidence.
     """
     look = _Look(record, framework, assessment_id, found, evidence_of(record, assessment_id), today)
     places = {measure_id, principle_of(measure_id)} if measure_id in look.evidence else {measure_id}
     for check in (_unconfirmed_threes, _out_of_date, _jumps, _rules_only):
-        yield from (each for each in check(look) if each.place in places)
+        if check is not _unconfirmed_threes or not found[measure_id].held:
+            yield from (each for each in check(look) if each.place in places)
 
 
 def _missing(look: _Look) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from desktop.ui.widgets.kind_picker import KindPicker
 from desktop.ui.widgets.layout import Card, column, wrapped
 from desktop.ui.widgets.measure_ticks import MeasureTicks
 from desktop.ui.widgets.measure_words import privacy_line
-from desktop.ui.widgets.text import Section, Strong, toned
+from desktop.ui.widgets.text import Quiet, Section, Strong, toned
 from desktop.words import _
 
 
@@ -96,8 +96,8 @@ class EvidenceForm(Card):
         examples = "; ".join(here.evidence_examples) if here is not None else ""
         hint = _("For example: {examples}.").format(examples=examples) if examples else _("A few words are enough.")
         on, until = QWidget(), QWidget()
-        column(labelled(_("Date"), self.on, _("When it was said, seen or counted.")), parent=on)
-        column(labelled(_("Good until"), self.until, _("We propose two years.")), parent=until)
+        column(labelled(_("Date"), self.on), parent=on)
+        column(labelled(_("Good until"), self.until), parent=until)
         for each in (on, until):
             each.setMinimumWidth(look().px(230))
         for part in (
@@ -105,7 +105,9 @@ class EvidenceForm(Card):
             labelled(_("What is it?"), self.line, hint),
             column(Strong(_("Kind of evidence")), self.kind, gap=4),
             labelled(_("What does it show?"), self.shows, privacy_line()),
-            wrapped(on, until, gap=16),
+            column(
+                wrapped(on, until, gap=16), Quiet(_("We propose two years. Choose less for what changes fast.")), gap=4
+            ),
             self.kept,
             column(self.others_button, self.measures, gap=0),
             self.missing,

@@ -33,12 +33,16 @@ def measures_served(scene: Scene, item: Evidence) -> Named:
 
 def facts_of(item: Evidence) -> str:
     """Its kind and date, and where it is kept where that is a place: "Counts and results · 3 April 2026 · Office"."""
-    place = item.kept if kind_of_place(item.kept) is Kept.PLACE else ""
-    return " · ".join(each for each in (label(item.kind), in_full(item.on), place) if each)
+    return " · ".join(each for each in (label(item.kind), in_full(item.on), place_of(item)) if each)
+
+
+def place_of(item: Evidence) -> str:
+    """Where it is kept, where that is a place in the world; paths and addresses show as something to open."""
+    return item.kept if kind_of_place(item.kept) is Kept.PLACE else ""
 
 
 class EvidenceItem(QWidget):
-    """Made once for an item as it stands; `named` without its title, where that stands above it already."""
+    """Made once for an item as it stands; `titled` off where its title, kind and date stand above it already."""
 
     change_requested = Signal()
     remove_requested = Signal()
@@ -51,7 +55,9 @@ class EvidenceItem(QWidget):
             laid.addWidget(Strong(item.title))
         if item.shows:
             laid.addWidget(Text(item.shows))
-        laid.addWidget(Quiet(facts_of(item)))
+        facts = facts_of(item) if titled else place_of(item)
+        if facts:
+            laid.addWidget(Quiet(facts))
         laid.addWidget(_good_until(item, today))
         kept = kept_place(item.kept, item.title, files)
         if kept is not None:

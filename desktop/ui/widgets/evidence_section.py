@@ -46,14 +46,15 @@ class EvidenceSection(QWidget):
         self._none = Quiet()
         self.items: dict[str, EvidenceItem] = {}
         self._items = column(gap=16)
+        self._confirms = Quiet(_("Evidence of people’s experience from the last 24 months would confirm the 3."))
         self._warnings = Card(tone="suggest", gap=8)
         self.add_button = LinkButton(_("+ Add evidence"))
         self.add_button.clicked.connect(self.open_form)
         self.form: EvidenceForm | None = None
         self._changing: str | None = None
         self._form_place = column()
-        parts = (self._head, self._none, self._items, self._warnings, self.add_button, self._form_place)
-        column(*parts, gap=8, parent=self)
+        said = (self._head, self._none, self._items, self._confirms, self._warnings)
+        column(*said, self.add_button, self._form_place, gap=8, parent=self)
         self._drop = FileDrop(self)
         self._drop.dropped.connect(self._take_file)
 
@@ -72,6 +73,7 @@ class EvidenceSection(QWidget):
         words = _("None yet for level {level}. One line is enough: what shows that this is so?").format(level=level)
         self._none.show_words("" if items or not called_for else words)
         self._list(tuple((each, self._others(each)) for each in items))
+        self._confirms.setVisible(standing.held)
         self._warn(scene)
         self.add_button.setVisible(self.form is None and not scene.answers_fixed)
         count = len(items)

@@ -87,12 +87,21 @@ def test_evidence_of_another_measure_is_not_shown(qtbot: QtBot) -> None:
     assert section.items == {}
 
 
-def test_a_3_without_patients_word_is_pointed_out_until_peoples_experience_is_on_record(qtbot: QtBot) -> None:
+def test_a_3_says_what_would_confirm_it_until_peoples_experience_is_on_record(qtbot: QtBot) -> None:
     record = agreed(assessed(Group.STAFF), {"P2-M1": 3})
     section, _edits = shown(qtbot, record)
-    assert "is a 3 not yet confirmed by patients. It counts as 2." in words_in(section)
+    line = "Evidence of people’s experience from the last 24 months would confirm the 3."
+    assert line in words_in(section)
+    section.display(scene_of(evidenced(record, "P2-M1", EvidenceKind.SEEN)))
+    assert line in words_in(section)
     section.display(scene_of(evidenced(record, "P2-M1", EvidenceKind.PEOPLE)))
-    assert "not yet confirmed" not in words_in(section)
+    assert line not in words_in(section)
+
+
+def test_a_3_that_patients_confirmed_still_wants_their_experience_on_record(qtbot: QtBot) -> None:
+    record = said(agreed(assessed(Group.STAFF, Group.PATIENTS), {"P2-M1": 3}), Group.PATIENTS, {"P2-M1": 2})
+    section, _edits = shown(qtbot, record)
+    assert "is at level 3 with no evidence of people’s experience." in words_in(section)
 
 
 def test_a_jump_and_paper_rules_alone_are_pointed_out(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Where views differ: each measure that a view answered, as dots on a line and in words, or in a table."""
 
+from functools import cached_property
+
 from desktop.core.assessment import rating_id
 from desktop.core.differences import Apart, compared_words, two_scales
 from desktop.core.summary import our_view_line
@@ -37,9 +39,7 @@ class DifferencesPage(Page):
         self.ask = Button(_("Choose whose views to ask for"), primary=True)
         self.ask.clicked.connect(lambda: self.go("views"))
         self.model = ResultsTable(compared_only=True)
-        self.table = EditTable(_("How views compare"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
-        self.table.setMinimumHeight(look().px(420))
-        self.table.activated.connect(lambda index: self._open(self.model.measure(index.row())))
+        self._tables = column(gap=0)
         self.cards = {apart: ComparedCard(heading, hint) for apart, heading, hint in _cards()}
         self._lay_out()
 
@@ -52,13 +52,21 @@ class DifferencesPage(Page):
         self.body.addWidget(self.our_view)
         self.body.addWidget(self.caution)
         self.body.addLayout(ask)
-        self.body.addWidget(self.table)
+        self.body.addLayout(self._tables)
         self.body.addWidget(self.key_card)
         for card in self.cards.values():
             card.opened.connect(self._open)
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self.table.hide()
+
+    @cached_property
+    def table(self) -> EditTable:
+        """The same as a table, made when it is first asked for."""
+        table = EditTable(_("How views compare"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
+        table.setMinimumHeight(look().px(420))
+        table.activated.connect(lambda index: self._open(self.model.measure(index.row())))
+        self._tables.addWidget(table)
+        return table
 
     def trail(self) -> tuple[str, ...]:
         return (_("Results"), _("Where views differ"))
@@ -74,8 +82,6 @@ class DifferencesPage(Page):
         self.ask.setVisible(not several and not scene.read_only)
         self.caution.setVisible(bool(scene.differences) and several)
         self._show_key(scene)
-        if self.as_table.isChecked() and several:
-            self.model.display(scene)
         items = tuple(_compared(scene, each) for each in scene.differences if each in scene.standings)
         for apart, card in self.cards.items():
             card.display(tuple(each for each in items if each.difference.apart is apart) if several else ())
@@ -92,7 +98,8 @@ class DifferencesPage(Page):
     def _show_table(self, shown: bool) -> None:
         if shown and self._scene is not None:
             self.model.display(self._scene)
-        self.table.setVisible(shown)
+        if shown or self._tables.count():
+            self.table.setVisible(shown)
         self.key_card.setVisible(not shown and any(card.rows for card in self.cards.values()))
         for card in self.cards.values():
             card.setVisible(not shown and bool(card.rows))

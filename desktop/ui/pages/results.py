@@ -1,5 +1,7 @@
 """Results on one page: a sentence, squares, three piles to pick from, what to talk about first and what to check."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits.planning import add_actions, find_out
@@ -42,9 +44,9 @@ class ResultsPage(Page):
         self.tabs = ResultTabs("results")
         self.begin = Button(_("Go to the questions"), primary=True)
         self.squares, self.apart = SquaresCard(), ApartCard()
-        self.model, self.principles = ResultsTable(), PrinciplesTable()
-        self.table = EditTable(_("Results by measure"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
-        self.table.setMinimumHeight(look().px(420))
+        self.model = ResultsTable()
+        self.tables = QWidget()
+        self._tables = column(gap=16, parent=self.tables)
         self.keep = PileCard(_("Keep going"), _("Usual practice or better."))
         self.next = PileCard(_("Next"), _("In places, or not known yet."))
         self.not_yet = PileCard(_("Not yet"), _("An honest 0 shows where to begin."))
@@ -70,8 +72,6 @@ class ResultsPage(Page):
         begin.addStretch(1)
         self._columns = TwoColumns(wide, self._aside, shares=(8, 3))
         self.body.addLayout(begin)
-        self.tables = QWidget()
-        column(self.principles, self.table, gap=16, parent=self.tables)
         self.body.addWidget(self.tables)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
@@ -81,7 +81,6 @@ class ResultsPage(Page):
         self.as_table.toggled.connect(self._show_table)
         self.tabs.go_requested.connect(self.go)
         self.begin.clicked.connect(lambda: self.go("assess"))
-        self.table.activated.connect(lambda index: self._open_measure(self.model.measure(index.row())))
         for pile in (self.keep, self.next, self.not_yet):
             pile.opened.connect(self._open)
             pile.picked.connect(self._pick)
@@ -153,7 +152,23 @@ class ResultsPage(Page):
         self.tables.setVisible(shown)
         self.squares.setVisible(not shown)
 
+    @cached_property
+    def principles(self) -> PrinciplesTable:
+        """What each principle adds up to, made when tables are first asked for."""
+        return PrinciplesTable()
+
+    @cached_property
+    def table(self) -> EditTable:
+        """Every measure, made when tables are first asked for."""
+        table = EditTable(_("Results by measure"), self.model, TABLE_WIDTHS, {0: 0.4, 1: 0.4, 2: 0.2})
+        table.setMinimumHeight(look().px(420))
+        table.activated.connect(lambda index: self._open_measure(self.model.measure(index.row())))
+        return table
+
     def _fill_tables(self, scene: Scene) -> None:
+        if not self._tables.count():
+            self._tables.addWidget(self.principles)
+            self._tables.addWidget(self.table)
         self.model.display(scene)
         self.principles.display_scene(scene)
 

@@ -1,11 +1,13 @@
 """Percentages, for those whose funders ask: behind a switch that is off until someone turns it on."""
 
+from functools import cached_property
+
 from desktop.core.assessment import AssessmentKind
 from desktop.core.comparison import by_principle
 from desktop.core.summary import overall_words
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Tickbox
-from desktop.ui.widgets.layout import Card
+from desktop.ui.widgets.layout import Card, column
 from desktop.ui.widgets.plain_table import PlainTable
 from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.words import _
@@ -20,13 +22,22 @@ class FiguresCard(Card):
         self.include = Tickbox(_("Include figures"))
         self.hint = Quiet(_("Percentages, for those whose funders ask. The words above say more."))
         self.include.setAccessibleDescription(self.hint.text())
-        headings = {_("Principle"): 220, _("Score"): 240, _("Like for like with last time"): 200}
-        self.table = PlainTable(_("Figures"), headings, {0: 0.4, 1: 0.3, 2: 0.3})
+        self._table = column(gap=0)
         self.overall = Text()
-        for part in (Section(_("Figures")), self.hint, self.include, self.table, self.overall):
+        for part in (Section(_("Figures")), self.hint, self.include):
             self.body.addWidget(part)
+        self.body.addLayout(self._table)
+        self.body.addWidget(self.overall)
         self.include.toggled.connect(self._show)
         self._show(False)
+
+    @cached_property
+    def table(self) -> PlainTable:
+        """A row for each principle, made when figures are first asked for."""
+        headings = {_("Principle"): 220, _("Score"): 240, _("Like for like with last time"): 200}
+        table = PlainTable(_("Figures"), headings, {0: 0.4, 1: 0.3, 2: 0.3})
+        self._table.addWidget(table)
+        return table
 
     def display(self, scene: Scene) -> None:
         """Keep the scene, and work its figures out only where they are asked for; a quick start has none."""
@@ -36,7 +47,8 @@ class FiguresCard(Card):
 
     def _show(self, shown: bool) -> None:
         scene = self._scene
-        self.table.setVisible(shown and scene is not None)
+        if shown or self._table.count():
+            self.table.setVisible(shown and scene is not None)
         self.overall.show_words("")
         if not shown or scene is None:
             return

@@ -13,6 +13,7 @@ from desktop.core.framework import Framework
 from desktop.core.outline_results import carried_outline, results_outline
 from desktop.core.record import Record
 from desktop.core.scoring import Standing, current_standings, principle_results
+from desktop.core.taking_part import few_on_forms
 from desktop.core.views import level_of, oldest_first, state_of, views_of
 from desktop.core.voices import repeats_a_quote
 from desktop.core.wording import title_of
@@ -74,11 +75,13 @@ def _assessment(record: Record, framework: Framework, assessment: Assessment, to
         "perspectives": [
             plain(view)
             | {
+                "people": None if few_on_forms(record, view) else view.people,
+                "few_people": few_on_forms(record, view),
                 "answers": [
                     _view_rating(record, view.id, each, today)
                     for each in assessment.measures
                     if _said(record, view.id, each)
-                ]
+                ],
             }
             for view in views_of(record, assessment.id)
         ],

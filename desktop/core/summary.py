@@ -14,6 +14,7 @@ from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.record import Organisation, Record, Size
 from desktop.core.scoring import ENOUGH_RATED, USUAL, PrincipleResult, Standing, overall
+from desktop.core.taking_part import few_on_forms
 from desktop.core.terms import label
 from desktop.core.views import answered_by, people_have_answered, state_of, views_of
 from desktop.words import _, ngettext
@@ -61,7 +62,10 @@ def piles(found: Mapping[str, Standing]) -> Piles:
 
 @dataclass(frozen=True, slots=True)
 class ViewHeard:
-    """One group's part in an assessment: how many of the measures it answered, and how many people took part."""
+    """One group's part in an assessment: how many of the measures it answered, and how many people took part.
+
+    `few` marks forms from too few people to be counted out loud; `people` is then None.
+    """
 
     group: Group
     name: str
@@ -69,11 +73,12 @@ class ViewHeard:
     asked: int
     people: int | None
     took_part: tuple[TookPart, ...]
+    few: bool = False
 
     @property
     def words(self) -> str:
         """Who took part and how: "Patients: 6 people, by meeting and form, 14 of 48 answered"."""
-        parts = []
+        parts = [_("a few people")] if self.few else []
         if self.people is not None:
             parts.append(ngettext("{count} person", "{count} people", self.people).format(count=self.people))
         if self.took_part:
@@ -91,8 +96,9 @@ def views_heard(record: Record, assessment_id: str, measures: Collection[str]) -
             name=group_name(view.group, record.organisation),
             answered=answered_by(record, view, measures),
             asked=len(measures),
-            people=view.people,
+            people=None if few_on_forms(record, view) else view.people,
             took_part=view.took_part,
+            few=few_on_forms(record, view),
         )
         for view in views_of(record, assessment_id)
     )

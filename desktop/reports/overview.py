@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from desktop.core.assessment import Perspective, TookPart
-from desktop.core.differences import Difference, fewest_forms, talk_first, two_scales
+from desktop.core.assessment import Perspective
+from desktop.core.differences import Difference, talk_first, two_scales
 from desktop.core.evidence_checks import is_out_of_date
 from desktop.core.labels import group_name
 from desktop.core.reach import benefit_counts
 from desktop.core.summary import asked_words, finished_words, headline, missing_words, people_answered_words
+from desktop.core.taking_part import few_on_forms
 from desktop.core.terms import label
 from desktop.core.unknowns import unknowns
 from desktop.core.views import answered_by
@@ -59,8 +60,7 @@ def _people(facts: Facts, view: Perspective) -> str:
     """The head count; a few forms show only as that, so that nobody can be told apart."""
     if view.people is None:
         return _("not recorded")
-    few = TookPart.FORM in view.took_part and view.people < fewest_forms(facts.organisation)
-    return _("a few people") if few else str(view.people)
+    return _("a few people") if few_on_forms(facts.record, view) else str(view.people)
 
 
 def _starred(facts: Facts, view: Perspective) -> Text:

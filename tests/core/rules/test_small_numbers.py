@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from desktop.cli.making import Choices, make
 from desktop.core.action import Action
-from desktop.core.assessment import Group, Mode, PerspectiveRating, State
+from desktop.core.assessment import Group, Mode, PerspectiveRating, State, TookPart
 from desktop.core.differences import fewest_forms, may_show_tally
 from desktop.core.edits.answering import choose
 from desktop.core.edits.assessing import describe_view, drop_view, finish_principle, star
@@ -205,6 +205,18 @@ def test_a_group_that_met_shows_with_its_head_count_whatever_its_size() -> None:
     assert "Carers’ view: A little." in text
     assert "Carers 1 1 of 2" in text
     assert "a few people" not in text
+
+
+@pytest.mark.parametrize("took_part", [(TookPart.FORM,), ()])
+def test_a_few_people_on_forms_are_not_counted_out_loud(took_part: tuple[TookPart, ...]) -> None:
+    record = forms(assessed(Group.PATIENTS, measures=MEASURES), Group.PATIENTS, "P1-M1", 0, 1, 3)
+    record = describe_view(record, view_id(Group.PATIENTS), people=3, took_part=took_part)
+    both = dict(exports(assessed(measures=MEASURES, assessment=BEFORE, record=record)))
+    assert "Patients a few people" in both[f"assessment of {NOW}"]
+    (this_year,) = (each for each in json.loads(both["show --json"])["assessments"] if each["id"] == NOW)
+    assert (this_year["perspectives"][0]["people"], this_year["perspectives"][0]["few_people"]) == (None, True)
+    assert this_year["results"]["views"][0]["words"].startswith("Patients: a few people, ")
+    assert "3 people" not in both["show --json"]
 
 
 def test_the_limit_of_five_can_be_raised_and_never_lowered() -> None:

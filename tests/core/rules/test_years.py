@@ -21,6 +21,7 @@ from tests.builders import (
     agreed,
     assessed,
     catalogue,
+    forms,
     row,
     said,
     two_years,
@@ -175,3 +176,10 @@ def test_a_wording_fix_keeps_comparison_and_a_change_of_meaning_breaks_it_visibl
     assert compared(changed).changes[0].change is Change.NEW
     shown = [table_of(each, BEFORE, NOW).measures[0].years[1] for each in (fixed, changed)]
     assert [(each.breaks, each.change_words) for each in shown] == [(False, "Up"), (True, "New: its meaning changed")]
+
+
+def test_a_few_people_on_forms_stand_as_that_beside_a_figure() -> None:
+    record = two_years({}, {}, Group.PATIENTS)
+    record = forms(said(record, Group.PATIENTS, {MEASURE.id: 2}, BEFORE), Group.PATIENTS, MEASURE.id, 1, 2, 2)
+    record = record.put(replace(record.perspectives[f"{NOW}-patients"], people=3))
+    assert [each.words for each in compared(record).groups] == ["Patients: 6 people, then a few people."]

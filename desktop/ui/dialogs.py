@@ -8,8 +8,9 @@ from desktop.words import _
 
 
 def open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
-    """A file the person chose to open, or None."""
-    name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    """A file the person chose to open, or None; looked for in this folder, or the nearest around it that is there."""
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(there), kinds)
     return Path(name) if name else None
 
 

@@ -46,3 +46,14 @@ def test_an_old_file_of_the_whole_name_is_asked_about(
 
 def test_no_name_saves_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert save(qtbot, monkeypatch, Answers(""), tmp_path) is None
+
+
+def test_a_file_is_looked_for_in_the_nearest_folder_that_is_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answers = Answers("")
+    monkeypatch.setattr("desktop.ui.dialogs.QFileDialog.getOpenFileName", answers.ask)
+    assert dialogs.open_file(parent, "Open", "Excel (*.xlsx)", tmp_path / "Documents" / "Plans") is None
+    assert answers.proposed == [str(tmp_path)]

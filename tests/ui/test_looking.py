@@ -107,3 +107,24 @@ def test_what_was_chosen_for_a_column_that_is_elsewhere_now_is_passed_over(qtbot
     with qtbot.waitSignal(look.found, timeout=20_000) as said:
         look.look(file, SCENE, Answers(), lambda _headings: {"Column G": "owner", "Cost code": "cost"})
     assert said.args[0].shown.answers.columns == {"Cost code": "cost"}
+
+
+def test_what_brings_it_in_is_worked_out_for_one_record_and_holds_for_others(qtbot: QtBot, file: Path) -> None:
+    look = Looking(None)
+    looked = found(qtbot, look, file)
+    with qtbot.waitSignal(look.worked_out, timeout=20_000) as said:
+        look.work_out(looked, SCENE)
+    change = said.args[0]
+    brought = change(SCENE.record)
+    assert change(SCENE.record) is brought
+    assert [each.title for each in brought.actions.values()] == [row[0] for row in PLAN[1:]]
+    other = new_record("Lighthouse")
+    assert len(change(other).actions) == 2
+
+
+def test_stopping_brings_nothing_in(qtbot: QtBot, file: Path) -> None:
+    look = Looking(None)
+    looked = found(qtbot, look, file)
+    with qtbot.assertNotEmitted(look.worked_out, wait=300):
+        look.work_out(looked, SCENE)
+        look.stop()

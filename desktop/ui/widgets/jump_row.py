@@ -21,7 +21,7 @@ class JumpRow(QWidget):
         super().__init__()
         self._laid = WrapLayout(gap=16)
         self.setLayout(self._laid)
-        self._known: tuple[tuple[str, QWidget], ...] = ()
+        self._known: tuple[tuple[str, QWidget], ...] | None = None
 
     def display(self, parts: Sequence[tuple[str, QWidget]]) -> None:
         """Show a link for each of these parts, in their words."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.sheets.account.columns import ColumnLine, Tone, goes_into
@@ -52,6 +52,13 @@ class Swatches(QWidget):
             painter.drawRect(look().px(24) * place, 1, look().px(20), look().px(20) - 3)
 
 
+class SteadyChoice(Choice):
+    """A choice that the wheel never turns: the first of a table has the focus as soon as the table is there."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class MatchRow:
     """The parts of one column's row."""
 
@@ -72,12 +79,12 @@ class MatchRow:
         self.values.setLayout(held)
         name = _("Column {letters}, {heading}, goes into")
         spoken = name.format(letters=line.letters, heading=line.heading or _("no heading"))
-        self.choice = Choice(spoken, goes_into())
+        self.choice = SteadyChoice(spoken, goes_into())
         self.choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.state = QWidget()
         self.check, self.why = Text(), Quiet()
         self.see = LinkButton(
-            _("See them"), name=_("See what to check in column {letters}").format(letters=line.letters)
+            _("Look at this →"), name=_("Look at what to check in column {letters}").format(letters=line.letters)
         )
         column(self.check, self.why, self.see, gap=2, parent=self.state)
         self.display(line)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.layout import column, held
 from desktop.ui.widgets.text import Quiet, Strong
 
 
@@ -20,17 +20,20 @@ class RadioChoices(QWidget):
         self.buttons: dict[object, QRadioButton] = {}
         for words, value in choices:
             button = QRadioButton(words)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # the ring goes round its words
             button.setAccessibleName(f"{label}: {words}")
             button.clicked.connect(lambda _checked=False, said=value: self.chosen.emit(said))
             self._group.addButton(button)
             self.buttons[value] = button
         heading = column(Strong(label), *((Quiet(hint),) if hint else ()), gap=2)
-        column(heading, *self.buttons.values(), gap=0, parent=self)
+        column(heading, held(*self.buttons.values(), gap=0), gap=6, parent=self)
 
     def display(self, value: object) -> None:
-        """Show this value as the chosen one; none of them where it is not among them."""
+        """Show this value as the chosen one, to which Tab leads; none of them where it is not among them."""
         if value not in self.buttons:
             self._group.setExclusive(False)
         for each, button in self.buttons.items():
             button.setChecked(each == value)
+            strong = each == value or value not in self.buttons  # Qt itself sees to that only once a person has chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus)
         self._group.setExclusive(True)

@@ -111,3 +111,11 @@ def test_headings_pointed_to_by_hand_are_offered_where_no_list_is_found_yet() ->
     assert found.offer == ""
     found = told(rows, Answers(sheet="Actions", header_row=2, columns={"Was": "action"}))
     assert found.offer == "Bring in 2 actions"
+
+
+def test_cells_that_only_list_what_may_be_said_bring_nothing_in() -> None:
+    found = lines([("Action", "Lead", "Status"), ("Ask", "Chair", None), ("Tell", "Chair", None)])["C"]
+    assert (found.first, found.check) == ("", "empty")
+    template = [("Measure", "Score", "Notes"), ("Listening", "1-5", None), ("Telling", "1-5", None)]
+    found = lines(template)["B"]
+    assert (found.first, found.check) == ("1-5", "nothing to bring in")

@@ -83,3 +83,14 @@ def test_a_level_says_what_becomes_of_it() -> None:
     answered = agreed(assessed(Group.STAFF), {first.id: 1})
     _workbook, settled = looked(rows[:2], record=answered)
     assert beside(settled, 0, answered).becomes == "This measure has an answer already, so it is left as it is."
+
+
+def test_a_level_of_what_is_no_measure_of_ours_goes_to_the_notes() -> None:
+    _workbook, shown = looked([("Standard", "Rating"), ("The garden is weeded", 2)])
+    found = beside(shown, 0)
+    assert found.becomes == (
+        "It will be added as an action. Its level goes to the notes, as we know no measure for it."
+    )
+    assert found.readings[1].read == "2 Usual practice; kept in the notes"
+    record = apply(shown, new_record("Harbour"), catalogue(), TODAY)
+    assert "Rating: 2" in next(iter(record.actions.values())).notes

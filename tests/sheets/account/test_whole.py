@@ -108,3 +108,10 @@ def test_a_text_file_has_no_sheet_to_name() -> None:
     workbook = read_workbook(b"Action,Who\nAsk five people,Chair\n", "plan.csv")
     shown = preview(workbook, new_record("Harbour"), catalogue(), TODAY)
     assert account(workbook, shown, catalogue()).where.startswith("“plan.csv”. Headings found on row 1")
+
+
+def test_rows_with_a_level_but_no_measure_of_ours_are_counted() -> None:
+    measure = next(iter(catalogue().by_id.values()))
+    rows = [("Measure", "Rating", "Action"), (measure.title, 2, None), ("Weeding", 1, None), ("Rowing", 1, "Row")]
+    assert told(rows).unplaced == 1
+    assert told(rows[:2]).unplaced == 0

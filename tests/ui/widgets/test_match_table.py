@@ -1,6 +1,8 @@
 """The columns of a person's spreadsheet as rows with a choice each."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.sheets.account.columns import ColumnLine, Tone
@@ -18,6 +20,19 @@ def shown(qtbot: QtBot, *lines: ColumnLine, width: int = 1000) -> MatchTable:
     table.display(lines)
     table.show()
     return table
+
+
+def turn(widget: QWidget) -> None:
+    """Turn the wheel by a notch over a widget."""
+    here = QPointF(5, 5)
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    notch, phase = QPoint(0, -120), Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            here, QPointF(widget.mapToGlobal(here.toPoint())), QPoint(), notch, no_button, no_key, phase, False
+        ),
+    )
 
 
 def test_each_column_says_where_it_goes_and_how_that_went(qtbot: QtBot) -> None:
@@ -73,3 +88,21 @@ def test_columns_of_colours_show_them_and_say_so(qtbot: QtBot) -> None:
     picture = table.rows[1].values.grab().toImage()
     assert "(colours, no words)" in [each.text() for each in table.rows[1].values.findChildren(type(table.rows[1].why))]
     assert picture.pixelColor(4, picture.height() // 2).name() == "#ff0000"
+
+
+def test_the_wheel_turns_no_choice_even_with_the_focus(qtbot: QtBot) -> None:
+    table = shown(qtbot, line(1, "action"))
+    table.activateWindow()
+    choice = table.rows[1].choice
+    choice.setFocus()
+    turn(choice)
+    assert choice.value() == "action"
+
+
+def test_only_a_column_with_something_to_check_offers_to_look(qtbot: QtBot) -> None:
+    table = shown(qtbot, line(1, "action"), line(2, "owner", check="▲ 1 read, 1 to check", tone=Tone.LOOK))
+    assert not table.rows[1].see.isVisible()
+    assert table.rows[2].see.accessibleName() == "Look at what to check in column B"
+    with qtbot.waitSignal(table.check_requested) as said:
+        table.rows[2].see.click()
+    assert said.args == ["B"]

@@ -38,3 +38,10 @@ def test_mouse_and_arrow_keys_choose(qtbot: QtBot, choices: RadioChoices) -> Non
     with qtbot.waitSignal(choices.chosen) as said:
         qtbot.keyClick(choices.buttons[14], Qt.Key.Key_Down)
     assert said.args == [18]
+
+
+def test_tab_leads_to_the_one_that_holds(choices: RadioChoices) -> None:
+    for value in (14, 12):
+        choices.display(value)
+        tabbed = [each for each, button in choices.buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert tabbed == [value]

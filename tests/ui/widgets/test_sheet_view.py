@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.sheets.reading.grid import Grid, Row
+from desktop.ui.theme import look
 from desktop.ui.widgets.sheet_view import SheetView
 
 GRID = Grid(
@@ -57,3 +58,13 @@ def test_a_cell_wears_its_own_colour(qtbot: QtBot) -> None:
 def test_it_is_only_as_tall_as_a_few_rows(qtbot: QtBot) -> None:
     assert shown(qtbot).table.height() < 400
     assert shown(qtbot, RED).table.height() < shown(qtbot).table.height()
+
+
+def test_the_marked_cell_wears_a_line_also_without_the_focus(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_cell("A2")
+    assert not view.table.hasFocus()
+    table = view.table
+    place = table.visualRect(table.currentIndex())
+    edge = table.viewport().grab().toImage().pixelColor(place.left() + 1, place.center().y())
+    assert edge.name() == look().palette.ink

@@ -62,10 +62,10 @@ def test_results_fall_into_three_piles() -> None:
 def test_each_view_says_who_took_part_and_how() -> None:
     record = said(assessed(Group.STAFF, Group.PATIENTS), Group.PATIENTS, row("P1", 1, UNKNOWN))
     patients = record.perspectives[view_id(Group.PATIENTS)]
-    record = record.put(replace(patients, people=1, took_part=(TookPart.MEETING, TookPart.FORM)))
+    record = record.put(replace(patients, people=1, took_part=(TookPart.MEETING, TookPart.PHONE)))
     found = views_heard(record, NOW, ALL)
     assert [each.words for each in found] == [
-        "Patients: 1 person, by meeting and form, 2 of 48 answered",
+        "Patients: 1 person, by meeting and phone, 2 of 48 answered",
         "Staff: 6 people, 0 of 48 answered",
     ]
 

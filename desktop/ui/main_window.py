@@ -11,7 +11,7 @@ from desktop.core.errors import ToolkitError
 from desktop.ui.actions import Commands
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
-from desktop.ui.routes import make_page, sidebar_counts, sidebar_pages, sidebar_place
+from desktop.ui.routes import make_page, own_view_words, sidebar_counts, sidebar_pages, sidebar_place
 from desktop.ui.theme import look
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.layout import column
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
     def _display(self, page: Page) -> None:
         self.showing.emit(page)
         page.display(self._session.scene, self.place)
+        page.say_one_side(own_view_words(self.place.page, self._session.scene))
         self.top_bar.show_place(page.trail(), page.tools)
         self.sidebar.mark(sidebar_place(self.place.page))
         self.shown.emit(self.place.page, page)

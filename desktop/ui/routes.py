@@ -61,6 +61,19 @@ def _evidence_count(scene: "Scene") -> dict[str, str]:
     return {"evidence": ngettext("{count} item", "{count} items", count).format(count=count)} if count else {}
 
 
+def own_view_words(page: str, scene: "Scene | None") -> str:
+    """The line under the title of a page while only the organisation itself has answered; else empty.
+
+    Pages of results say it in a sentence of their own.
+    """
+    from desktop.core.summary import our_view_line
+
+    answered = scene is not None and any(each.answered for each in scene.standings.values())
+    if page not in ("home", "assess", "measure", "check", "views") or scene is None or not answered:
+        return ""
+    return our_view_line(scene.record, scene.assessment_id) if scene.assessment_id else ""
+
+
 def make_page(name: str, session: "Session") -> Page:
     """A new page by its name; KeyError where there is none."""
     return _MAKERS[name](session)
@@ -126,6 +139,12 @@ def _assessments(_session: "Session") -> Page:
     return AssessmentsPage()
 
 
+def _carry(_session: "Session") -> Page:
+    from desktop.ui.pages.carry import CarryPage
+
+    return CarryPage()
+
+
 def _years(_session: "Session") -> Page:
     from desktop.ui.pages.years import YearsPage
 
@@ -174,6 +193,12 @@ def _import(_session: "Session") -> Page:
     return SpreadsheetPage()
 
 
+def _guidance(_session: "Session") -> Page:
+    from desktop.ui.pages.guidance import GuidancePage
+
+    return GuidancePage()
+
+
 def _organisation(_session: "Session") -> Page:
     from desktop.ui.pages.organisation import OrganisationPage
 
@@ -218,11 +243,13 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "evidence": _evidence,
     "results": _results,
     "years": _years,
+    "carry": _carry,
     "principle": _principle,
     "differences": _differences,
     "actions": _actions,
     "reports": _reports,
     "import": _import,
+    "guidance": _guidance,
     "organisation": _organisation,
     "settings": _settings,
     "find": _find,

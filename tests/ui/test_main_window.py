@@ -13,15 +13,18 @@ from pytestqt.qtbot import QtBot
 from desktop import paths
 from desktop.app import Program
 from desktop.core.action import Action
+from desktop.core.assessment import Group
 from desktop.core.edits.planning import add_actions
 from desktop.core.errors import ToolkitError
 from desktop.core.record import Record, new_record
+from desktop.core.text import new_id
 from desktop.storage.store import Store
 from desktop.ui import dialogs, theme
 from desktop.ui.pages.action_plan import ActionPlanPage
 from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.pages.start import IMPORT, StartPage
 from desktop.ui.places import Edit, Place
+from tests.builders import assessed, said
 from tests.window import open_program, settle
 
 
@@ -54,6 +57,51 @@ def test_each_page_of_the_sidebar_has_a_shortcut(program: Program) -> None:
         press(program, key, Qt.KeyboardModifier.ControlModifier)
         assert program.window.place.page == page
         assert program.window.sidebar.buttons[page].isChecked()
+
+
+def answered(*groups: Group) -> Record:
+    record = assessed(Group.STAFF, Group.PATIENTS)
+    for group in groups:
+        record = said(record, group, {"P1-M1": 1})
+    return record
+
+
+def test_every_page_of_answers_says_while_patients_were_not_asked(program: Program) -> None:
+    window, line = program.window, "Our view so far. Patients not asked yet."
+    for groups, shown in (((), False), ((Group.STAFF,), True), ((Group.STAFF, Group.PATIENTS), False)):
+        program.session.create(replace(answered(*groups), id=new_id()))
+        for page, about in (("home", ""), ("assess", ""), ("measure", "P1-M1"), ("check", "P1"), ("views", "")):
+            window.show_place(Place(page, about))
+            assert (window.page(page).one_side.text() == line) is shown, (groups, page)
+            assert window.page(page).one_side.isVisible() is shown, (groups, page)
+
+
+def test_a_meeting_stands_alone_and_leaving_it_leaves_the_full_screen(program: Program, qapp: QApplication) -> None:
+    program.session.create(replace(answered(Group.STAFF), id=new_id()))
+    window = program.window
+    press(program, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.place.page == "meeting"
+    for part in (window.sidebar, window.top_bar, window.menuBar()):
+        assert not part.isVisible()
+    press(program, Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier)
+    assert window.isFullScreen()
+    QTest.keyClick(qapp.focusWidget() or window, Qt.Key.Key_Escape)
+    settle(qapp)
+    assert window.place == Place("measure", "P1-M1", "patients")
+    assert not window.isFullScreen()
+    for part in (window.sidebar, window.top_bar, window.menuBar()):
+        assert part.isVisible()
+
+
+def test_an_answer_of_a_meeting_is_undone_by_its_shortcut(program: Program, qapp: QApplication) -> None:
+    program.session.create(replace(answered(Group.STAFF), id=new_id()))
+    program.window.show_place(Place("meeting", "P1-M2", "patients"))
+    settle(qapp)
+    QTest.keyClick(qapp.focusWidget() or program.window, Qt.Key.Key_Return)
+    assert program.session.scene is not None
+    assert len(program.session.scene.record.perspective_ratings) == 2
+    press(program, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(program.session.scene.record.perspective_ratings) == 1
 
 
 def test_saved_shows_once_the_disk_has_it(program: Program) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.places import Edit, Place
 from desktop.ui.widgets.layout import Scroll
 from desktop.ui.widgets.reading_order import ReadingOrder, in_reading_order
-from desktop.ui.widgets.text import Subtitle, Title
+from desktop.ui.widgets.text import SmallStrong, Subtitle, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,14 +43,21 @@ class Page(QWidget):
         self.body = self.view.body
         self.title = Title()
         self.subtitle = Subtitle()
+        self.one_side = SmallStrong()
+        self.one_side.hide()
         self.body.addWidget(self.title)
         self.body.addWidget(self.subtitle)
+        self.body.addWidget(self.one_side)
         self.tools: tuple[QWidget, ...] = ()
         self.reading_order = ReadingOrder(self, self.view.contents)
 
     def display(self, scene: "Scene | None", place: Place) -> None:
         """Show this scene at this place; None where no record is open."""
         raise TypeError(type(self))
+
+    def say_one_side(self, words: str) -> None:
+        """Say under the title whose view this is, where only one side has been heard; nothing for no words."""
+        self.one_side.show_words(words)
 
     def trail(self) -> tuple[str, ...]:
         """Where the page is, outermost first."""

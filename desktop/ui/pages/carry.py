@@ -77,11 +77,11 @@ class CarryPage(Page):
         scene, ticked = self._scene, self.list.ticked()
         if scene is None or scene.assessment_id is None or not ticked:
             return
-        assessment, today, before = scene.assessment_id, scene.today, scene.record
+        assessment, today = scene.assessment_id, scene.today
         words = ngettext("Carry {count} action", "Carry {count} actions", len(ticked)).format(count=len(ticked))
         self.edit(words, lambda record: carry_actions(record, ticked, assessment, today))
-        if self._scene.record is before:
-            return
+        if self.list.ticked() == ticked:
+            return  # what was ticked is still here, so it could not be saved
         told = ngettext("✓ {count} action carried", "✓ {count} actions carried", len(ticked))
         self.done.show_words(told.format(count=len(ticked)))
         self.plan_button.setFocus()

@@ -3,24 +3,33 @@
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.assessment import AssessmentKind
+from desktop.core.carried import standing_actions
 from desktop.core.edits.assessing import one_before, proposed_label, start_assessment
+from desktop.core.edits.carrying import carry_actions
+from desktop.core.framework import Framework
+from desktop.core.record import Record
 from desktop.core.text import clean_line
+from desktop.core.views import newest_assessment
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.carry_list import CarryList
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.error_summary import ErrorSummary
 from desktop.ui.widgets.fields import Choice, DateLine, Line, labelled
 from desktop.ui.widgets.layout import Card, column, wrapped
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.text import Quiet, Strong
-from desktop.words import _
+from desktop.ui.widgets.text import Quiet, Strong, Text
+from desktop.words import _, ngettext
 
 WIDEST = 720
+ASKED_AGAIN = (AssessmentKind.QUICK, AssessmentKind.FULL)
+"""The kinds that are proposed again where the newest assessment was one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +43,15 @@ class Wanted:
 
 
 class NewAssessmentPage(Page):
-    """A form that saves nothing until it is sent; then it asks for one edit and goes home."""
+    """A form that saves nothing until it is sent; then it asks for one edit, and goes home once that is saved."""
 
     def __init__(self) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._proposed = ""
+        self._known: frozenset[str] = frozenset()
+        self._sent = ""
+        self._record = ""
         self.title.setText(_("New assessment"))
         self.subtitle.setText(_("One look at your measures, with a name of its own."))
         self.errors = ErrorSummary()
@@ -62,7 +74,13 @@ class NewAssessmentPage(Page):
         self.principle = Choice(_("Which principle"))
         self._which = QWidget()
         column(labelled(_("Which principle"), self.principle), parent=self._which)
-        self.before = Quiet()
+        self.before, self.beside = Text(), Quiet()
+        self._carrying = QWidget()
+        self.carry_button = LinkButton("")
+        self.carry_button.setCheckable(True)
+        self.carry = CarryList()
+        self.carry.hide()
+        column(self.carry_button, self.carry, gap=8, parent=self._carrying)
         self.begin = Button(_("Start"), primary=True)
         self.cancel = Button(_("Cancel"))
         self.card = Card(gap=20)
@@ -72,6 +90,8 @@ class NewAssessmentPage(Page):
         self.body.addStretch(1)
         self.when: DateLine | None = None
         self.kinds.chosen.connect(self._choose)
+        self.carry_button.toggled.connect(self._show_carrying)
+        self.carry.changed.connect(self._count_carried)
         self.begin.clicked.connect(self._start)
         self.cancel.clicked.connect(lambda: self.go("home"))
         self._choose(AssessmentKind.QUICK)
@@ -86,7 +106,8 @@ class NewAssessmentPage(Page):
         self.card.body.addLayout(labelled(_("What to call it"), self.label, _("Your year is a good name.")))
         self.card.body.addLayout(kinds)
         self.card.body.addLayout(labelled(_("From when"), when))
-        self.card.body.addWidget(self.before)
+        self.card.body.addLayout(column(self.before, self.beside, gap=4))
+        self.card.body.addWidget(self._carrying)
         self.card.body.addWidget(wrapped(self.begin, self.cancel))
         return when
 
@@ -98,11 +119,31 @@ class NewAssessmentPage(Page):
             self.when = self._lay_out(scene)
             self.when.display(scene.today)
         self.when.reckon(scene.today, scene.organisation.year_start or 4)
+        self._take_note(scene)
         if self.label.text() == self._proposed:
             self._proposed = proposed_label(scene.record, scene.today)
             self.label.display(self._proposed)
+        unfinished = tuple(each for each in standing_actions(scene.record) if each.open)
+        self.carry.display(scene.record, unfinished)
+        self._carrying.setVisible(bool(unfinished) and bool(scene.record.assessments))
+        self._count_carried()
         self._show_before()
         self.begin.setEnabled(not scene.read_only)
+
+    def _take_note(self, scene: Scene) -> None:
+        """Once what was sent is in the record, the form begins anew and leads home; until then, what was typed stays."""
+        known, another = frozenset(scene.record.assessments), scene.record.id != self._record
+        arrived = bool(self._sent) and not another and bool(known - self._known)
+        if another:
+            newest = newest_assessment(scene.record)
+            self._choose(newest.kind if newest is not None and newest.kind in ASKED_AGAIN else AssessmentKind.QUICK)
+        if arrived and self.isVisible():
+            QTimer.singleShot(0, self, lambda: self.go("home"))
+        if arrived or another:
+            self._sent, self._proposed = "", self.label.text()
+            self.carry.tick(())
+            self.carry_button.setChecked(False)
+        self._known, self._record = known, scene.record.id
 
     def _show_before(self, _changed: object = None) -> None:
         """Say which assessment the new one will be set beside, as the form stands."""
@@ -112,6 +153,24 @@ class NewAssessmentPage(Page):
         before = one_before(scene.record, scene.framework, self._kind, start, self._chosen_principle())
         words = _("“{label}” stays as it is, and the new one is set beside it.")
         self.before.show_words(words.format(label=before.label) if before else "")
+        beside = _("Each measure shows its answer from then. Nothing is taken over until you say “No change”.")
+        self.beside.show_words(beside if before else "")
+
+    def _show_carrying(self, shown: bool) -> None:
+        self.carry.setVisible(shown)
+        self._count_carried()
+
+    def _count_carried(self) -> None:
+        """Say how many unfinished actions there are, or how many of them are ticked."""
+        count, ticked = len(self.carry.rows), len(self.carry.ticked())
+        offer = ngettext(
+            "Carry an unfinished action into the new plan…",
+            "Carry unfinished actions into the new plan… ({count})",
+            count,
+        )
+        chosen = ngettext("{count} action is carried", "{count} actions are carried", ticked)
+        words = chosen.format(count=ticked) if ticked else offer.format(count=count)
+        self.carry_button.setText(f"{'▾' if self.carry_button.isChecked() else '▸'} {words}")
 
     def _chosen_principle(self) -> str | None:
         return str(self.principle.value()) if self._kind is AssessmentKind.SINGLE else None
@@ -123,13 +182,15 @@ class NewAssessmentPage(Page):
         self._show_before()
 
     def draft(self) -> tuple[str, ...]:
-        """What was typed and chosen so far, to be kept while the window is made anew."""
+        """What was typed, chosen and ticked so far, to be kept while the window is made anew."""
         when = self.when.line.text() if self.when is not None else ""
-        return self.label.text(), self._kind.value, when, str(self.principle.value())
+        return self.label.text(), self._kind.value, when, str(self.principle.value()), *self.carry.ticked()
 
     def display_draft(self, draft: tuple[str, ...]) -> None:
-        """Show what was typed and chosen before."""
-        label, kind, when, principle = draft
+        """Show what was typed, chosen and ticked before."""
+        label, kind, when, principle, *carried = draft
+        self.carry.tick(tuple(carried))
+        self.carry_button.setChecked(bool(carried))
         self.label.setText(label)
         self._choose(kind)
         self.principle.display(principle)
@@ -157,19 +218,25 @@ class NewAssessmentPage(Page):
         wanted, scene = self.wanted(), self._scene
         if wanted is None or scene is None:
             return
-        framework = scene.framework
-        before = one_before(scene.record, framework, wanted.kind, wanted.start, wanted.principle)
-        self.label.setText(self._proposed)
+        framework, today, carried = scene.framework, scene.today, self.carry.ticked()
+        self._sent = wanted.label
         self.edit(
             _("Start the assessment “{label}”").format(label=wanted.label),
-            lambda record: start_assessment(
-                record,
-                framework,
-                wanted.kind,
-                label=wanted.label,
-                start=wanted.start,
-                principle=wanted.principle,
-                previous=before.id if before else None,
-            ),
+            lambda record: _started(record, framework, wanted, carried, today),
         )
-        self.go("home")
+
+
+def _started(record: Record, framework: Framework, wanted: Wanted, carried: tuple[str, ...], today: date) -> Record:
+    """The record with the assessment that was asked for, and the ticked actions carried into its plan."""
+    before = one_before(record, framework, wanted.kind, wanted.start, wanted.principle)
+    started = start_assessment(
+        record,
+        framework,
+        wanted.kind,
+        label=wanted.label,
+        start=wanted.start,
+        principle=wanted.principle,
+        previous=before.id if before else None,
+    )
+    (new,) = started.assessments.keys() - record.assessments.keys()
+    return carry_actions(started, carried, new, today) if carried else started

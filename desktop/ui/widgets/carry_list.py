@@ -68,10 +68,10 @@ class CarryList(QWidget):
         ticked = self.ticked()
         empty(self._list)
         self.rows = tuple(CarryRow(*each) for each in wanted)
-        for each in self.rows:
-            each.box.setChecked(each.about in ticked)
-            each.box.clicked.connect(self.changed)
-            self._list.addWidget(each)
+        for made in self.rows:
+            made.box.setChecked(made.about in ticked)
+            made.box.clicked.connect(self.changed)
+            self._list.addWidget(made)
 
     def ticked(self) -> tuple[str, ...]:
         """The ids of the actions that are ticked, in their order."""

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.core.action import Action
 from desktop.core.assessment import Assessment, AssessmentKind, Group
 from desktop.core.edits.describing import describe
+from desktop.core.edits.planning import add_actions
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.new_assessment import NewAssessmentPage
 from desktop.ui.places import Place
-from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue
+from tests.builders import BEFORE, NOW, TODAY, agreed, assessed, catalogue, row
 from tests.ui.scenes import after, scene_of
 
 HERE = Place("new_assessment")
@@ -27,10 +29,13 @@ def page(qtbot: QtBot) -> NewAssessmentPage:
 
 
 def started(qtbot: QtBot, page: NewAssessmentPage, record: Record) -> Assessment:
-    """The assessment that a click on Start adds to the record."""
-    with qtbot.waitSignals([page.edited, page.go_requested]), qtbot.waitSignal(page.edited) as asked:
+    """The assessment that a click on Start adds to the record; once it is there, the page leads home."""
+    with qtbot.waitSignal(page.edited) as asked, qtbot.assertNotEmitted(page.go_requested):
         qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
     made = after(asked.args[0], record)
+    with qtbot.waitSignal(page.go_requested) as gone:
+        page.display(scene_of(made), HERE)
+    assert gone.args == [Place("home")]
     (new,) = (each for each in made.assessments.values() if each.id not in record.assessments)
     assert [view.group for view in made.perspectives.values() if view.assessment == new.id] == [Group.STAFF]
     return new
@@ -63,6 +68,7 @@ def test_the_one_before_started_before_and_asked_the_same(qtbot: QtBot, page: Ne
     page.when.line.setText("1 9 25")
     assert page.before.text() == ""
     assert started(qtbot, page, record).previous is None
+    page.display(scene_of(record), HERE)
     page.when.line.setText("1 9 26")
     assert started(qtbot, page, record).previous == BEFORE
 
@@ -104,10 +110,13 @@ def test_what_is_missing_is_said_at_the_top_and_nothing_is_sent(qtbot: QtBot, pa
 
 
 def test_a_name_that_was_typed_stays_when_the_record_changes(page: NewAssessmentPage) -> None:
-    page.display(scene_of(new_record("Harbour")), HERE)
+    record = assessed(Group.STAFF)
+    page.display(scene_of(record), HERE)
     page.label.setText("Our second look")
-    page.display(scene_of(assessed(Group.STAFF)), HERE)
+    page.display(scene_of(agreed(record, row("P1", 2))), HERE)
     assert page.label.text() == "Our second look"
+    page.display(scene_of(new_record("Harbour")), HERE)
+    assert page.label.text() == "2026/27"
 
 
 def test_cancel_goes_home_and_saves_nothing(qtbot: QtBot, page: NewAssessmentPage) -> None:
@@ -139,3 +148,51 @@ def test_a_quarter_is_one_of_the_organisations_own_year(qtbot: QtBot, page: NewA
     assert wanted.start == date(2027, 3, 31)
     page.when.line.setText("after the AGM")
     assert page.when.heard.text() == "This is not a date"
+
+
+# Next year
+
+
+def test_what_was_typed_stays_until_it_is_saved(qtbot: QtBot, page: NewAssessmentPage) -> None:
+    record = assessed(Group.STAFF)
+    page.display(scene_of(record), HERE)
+    page.label.setText("Our second look")
+    with qtbot.waitSignal(page.edited) as asked, qtbot.assertNotEmitted(page.go_requested, wait=50):
+        page.begin.click()
+    assert page.label.text() == "Our second look"  # the disk refused it
+    with qtbot.waitSignal(page.go_requested):
+        page.display(scene_of(after(asked.args[0], record)), HERE)  # tried again
+    assert page.label.text() == "2026/27 (2)"
+
+
+def test_the_page_says_what_is_set_beside_and_that_nothing_carries_by_itself(page: NewAssessmentPage) -> None:
+    page.display(scene_of(assessed(Group.STAFF)), HERE)
+    assert page.before.text() == "“2026/27” stays as it is, and the new one is set beside it."
+    assert "Nothing is taken over until you say “No change”." in page.beside.text()
+
+
+def test_a_full_look_is_followed_by_a_full_look(page: NewAssessmentPage) -> None:
+    page.display(scene_of(assessed(Group.STAFF)), HERE)
+    assert page.draft()[1] == "full"
+
+
+def test_ticked_actions_are_carried_in_the_same_step(qtbot: QtBot, page: NewAssessmentPage) -> None:
+    actions = Action("Ask five people", id="ask"), Action("Write the promise", id="write")
+    record = add_actions(assessed(Group.STAFF), *actions)
+    page.display(scene_of(record), HERE)
+    assert "(2)" in page.carry_button.text()
+    assert not page.carry.isVisible()
+    page.carry_button.click()
+    assert page.carry.ticked() == ()
+    page.carry.rows[1].box.click()
+    assert page.carry_button.text() == "▾ 1 action is carried"
+    with qtbot.waitSignal(page.edited) as asked:
+        page.begin.click()
+    made = after(asked.args[0], record)
+    assert [each.carried_from for each in made.actions.values() if each.open] == [None, "write"]
+    assert made.actions["ask"] == record.actions["ask"]
+
+
+def test_without_unfinished_actions_none_are_offered(page: NewAssessmentPage) -> None:
+    page.display(scene_of(assessed(Group.STAFF)), HERE)
+    assert not page.carry_button.isVisible()

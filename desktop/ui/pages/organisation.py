@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.differences import fewest_forms
 from desktop.core.edits.describing import describe
 from desktop.core.framework import Nation, Work
 from desktop.core.periods import MONTHS
@@ -110,8 +111,6 @@ class OrganisationPage(Page):
 
     def _in_documents(self) -> Card:
         months: list[tuple[str, object]] = [(_(each.capitalize()), place) for place, each in enumerate(MONTHS, 1)]
-        people = ngettext("{count} person", "{count} people", 2)
-        tallies: list[tuple[str, object]] = [(people.format(count=each), each) for each in TALLIES]
         return _card(
             _("Names and reports"),
             self._choice(
@@ -125,14 +124,26 @@ class OrganisationPage(Page):
                 _("How can people ask for other formats?"),
                 _("A phone number or address. It is printed on your reports."),
             ),
-            self._choice(
-                "smallest_tally",
-                _("Show answers on forms as numbers from"),
-                _("Forms from fewer people print as “a few people”, so that nobody is recognised."),
-                tallies,
-                optional=False,
-            ),
+            self._limit(),
         )
+
+    def _limit(self) -> QVBoxLayout:
+        """The limit of the small-number rule: the usual ones on offer, and the stored one where it is another."""
+        words = _("Show answers on forms as numbers from")
+        choice = Choice(words)
+        choice.chosen.connect(lambda said: self._change(words, smallest_tally=said))
+
+        def show(stored: Organisation) -> None:
+            limit = fewest_forms(stored)
+            offered: list[tuple[str, object]] = [(_people(each), each) for each in sorted({*TALLIES, limit})]
+            if choice.choices() != offered:
+                choice.offer(offered)
+            choice.display(limit)
+
+        self._shows.append(show)
+        self._fields.append(choice)
+        why = _("Forms from fewer people print as “a few people”, so that nobody is recognised. Never fewer than five.")
+        return labelled(words, choice, why)
 
     def _line(self, field: str, words: str, why: str) -> QVBoxLayout:
         line = Line(words)
@@ -141,11 +152,8 @@ class OrganisationPage(Page):
         self._fields.append(line)
         return labelled(words, line, why)
 
-    def _choice(
-        self, field: str, words: str, why: str, choices: list[tuple[str, object]], *, optional: bool = True
-    ) -> QVBoxLayout:
-        first: list[tuple[str, object]] = [(_("Not said"), None)] if optional else []
-        choice = Choice(words, [*first, *choices])
+    def _choice(self, field: str, words: str, why: str, choices: list[tuple[str, object]]) -> QVBoxLayout:
+        choice = Choice(words, [(_("Not said"), None), *choices])
         choice.chosen.connect(lambda said: self._change(words, **{field: said}))
         self._shows.append(lambda stored: choice.display(getattr(stored, field)))
         self._fields.append(choice)
@@ -187,6 +195,10 @@ class OrganisationPage(Page):
         self.name.style().unpolish(self.name)
         self.name.style().polish(self.name)
         self.errors.display([(words, self.name)] if words else [])
+
+
+def _people(count: int) -> str:
+    return ngettext("{count} person", "{count} people", count).format(count=count)
 
 
 def _card(heading: str, *questions: QVBoxLayout) -> Card:

@@ -150,3 +150,13 @@ def test_a_record_that_can_only_be_read_offers_no_change(page: OrganisationPage)
     page.display(Scene(full(), catalogue(), None, TODAY, read_only=True), HERE)
     assert not page.name.isEnabled()
     assert not any(each.isEnabled() for each in page.findChildren(Choice))
+
+
+def test_a_limit_from_elsewhere_shows_as_it_is_and_none_below_five_is_on_offer(page: OrganisationPage) -> None:
+    record = new_record("A charity")
+    page.display(scene_of(record.put(replace(record.organisation, smallest_tally=9))), HERE)
+    choice = next(each for each in page.findChildren(Choice) if each.value() == 9)
+    assert choice.currentText() == "9 people"
+    assert min(value for _words, value in choice.choices() if isinstance(value, int)) == 5
+    page.display(scene_of(record.put(replace(record.organisation, smallest_tally=3))), HERE)
+    assert choice.value() == 5

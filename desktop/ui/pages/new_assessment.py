@@ -131,7 +131,7 @@ class NewAssessmentPage(Page):
         self.begin.setEnabled(not scene.read_only)
 
     def _take_note(self, scene: Scene) -> None:
-        """Once what was sent is in the record, the form begins anew and leads home; until then, what was typed stays."""
+        """Once what was sent is saved, the form begins anew and leads home; until then, what was typed stays."""
         known, another = frozenset(scene.record.assessments), scene.record.id != self._record
         arrived = bool(self._sent) and not another and bool(known - self._known)
         if another:

@@ -56,7 +56,7 @@ class CarryList(QWidget):
         self.none_button = LinkButton(_("Untick all"))
         self._list = column(gap=8)
         column(wrapped(self.all_button, self.none_button), self._list, gap=8, parent=self)
-        self.all_button.clicked.connect(lambda: self.tick(tuple(each.about for each in self.rows)))
+        self.all_button.clicked.connect(self._tick_all)
         self.none_button.clicked.connect(lambda: self.tick(()))
 
     def display(self, record: Record, actions: tuple[Action, ...]) -> None:
@@ -76,6 +76,9 @@ class CarryList(QWidget):
     def ticked(self) -> tuple[str, ...]:
         """The ids of the actions that are ticked, in their order."""
         return tuple(each.about for each in self.rows if each.box.isChecked())
+
+    def _tick_all(self) -> None:
+        self.tick(tuple(each.about for each in self.rows))
 
     def tick(self, wanted: tuple[str, ...]) -> None:
         """Tick these, and none of the others."""

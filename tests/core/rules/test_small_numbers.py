@@ -4,17 +4,12 @@ The limit is raised far above the tallies here, so that every tally is a small o
 numbers, which nothing else in a file would hold.
 """
 
-import io
 import json
-import zipfile
-from collections.abc import Iterator
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.cli.making import Choices, make
 from desktop.core.action import Action
 from desktop.core.assessment import Group, Mode, PerspectiveRating, State, TookPart
 from desktop.core.differences import fewest_forms, may_show_tally
@@ -25,11 +20,9 @@ from desktop.core.edits.closing import agree_assessment, open_again
 from desktop.core.edits.describing import describe
 from desktop.core.edits.rating import agree, agree_where_views_match, comment, does_not_apply, reopen, tally
 from desktop.core.errors import ToolkitError
-from desktop.core.outline import outline
-from desktop.core.outline_words import outline_words
 from desktop.core.record import Record
-from desktop.reports.contents import REPORTS
 from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue, forms, view_id
+from tests.exporting import exports
 
 LIMIT = 90_000_000
 MARKS = (7_310_937, 7_425_541, 7_638_213, 7_751_129, 7_864_467)
@@ -127,27 +120,6 @@ def after(record: Record, edits: list[Edit]) -> Record:
     return record
 
 
-def pdf_text(data: bytes) -> str:
-    with pypdfium2.PdfDocument(data) as paper:
-        return " ".join(" ".join(page.get_textpage().get_text_range() for page in paper).split())
-
-
-def exports(record: Record) -> Iterator[tuple[str, str]]:
-    """Everything that leaves the program, by name, as text."""
-    shown = outline(record, catalogue(), TODAY)
-    yield "show --json", json.dumps(shown, ensure_ascii=False)
-    yield "show", "\n".join(outline_words(record, catalogue(), TODAY))
-    for year in YEARS:
-        choices = Choices(TODAY, figures=True, names=True)
-        book = zipfile.ZipFile(io.BytesIO(make(record, catalogue(), year, ".xlsx", choices)))
-        yield f"{year}.xlsx", " ".join(book.read(each).decode() for each in book.namelist())
-        for report in REPORTS:
-            asked = Choices(TODAY, figures=True, names=True, report=report.name)
-            yield f"{report.name} of {year}", pdf_text(make(record, catalogue(), year, ".pdf", asked))
-    yield "csv", make(record, catalogue(), NOW, ".csv", Choices(TODAY)).decode()
-    yield "ics", make(record, catalogue(), NOW, ".ics", Choices(TODAY)).decode()
-
-
 def small(record: Record) -> list[PerspectiveRating]:
     """The tallies that may not be told apart outside."""
     rows = record.perspective_ratings.values()
@@ -164,7 +136,7 @@ def told(text: str, rating: PerspectiveRating) -> list[str]:
 @given(EDITS)
 def test_no_order_of_edits_lets_a_small_tally_leave_in_any_export(edits: list[Edit]) -> None:
     record = after(begun(), edits)
-    for name, text in exports(record):
+    for name, text in exports(record, YEARS):
         for rating in small(record):
             assert told(text, rating) == [], name
         if all(each in small(record) for each in record.perspective_ratings.values() if each.mode is Mode.TALLY):
@@ -182,7 +154,7 @@ def test_the_search_would_find_a_tally_that_left() -> None:
     (rating,) = small(record)
     shown = describe(begun(), smallest_tally=5)
     assert shown.organisation.smallest_tally == 5
-    open_ = dict(exports(after(shown, edits)))
+    open_ = dict(exports(after(shown, edits), YEARS))
     for name in ("show --json", f"assessment of {NOW}"):
         assert told(open_[name], rating)
     assert "Mixed views:" in open_[f"assessment of {NOW}"]
@@ -191,7 +163,7 @@ def test_the_search_would_find_a_tally_that_left() -> None:
 @pytest.mark.parametrize("answers", [(0,), (0, 3), (1, 1, 2), (0, 1, 2, 3)])
 def test_a_tally_from_fewer_than_five_shows_only_the_middle_level_as_a_few_people(answers: tuple[int, ...]) -> None:
     record = forms(assessed(Group.PATIENTS, measures=MEASURES), Group.PATIENTS, "P1-M1", *answers)
-    for name, text in exports(assessed(measures=MEASURES, assessment=BEFORE, record=record)):
+    for name, text in exports(assessed(measures=MEASURES, assessment=BEFORE, record=record), YEARS):
         if name in {"show --json", f"assessment of {NOW}", f"{NOW}.xlsx"}:
             assert "a few people" in text, name
         assert "Mixed views:" not in text, name
@@ -201,7 +173,7 @@ def test_a_group_that_met_shows_with_its_head_count_whatever_its_size() -> None:
     record = assessed(Group.CARERS, measures=MEASURES)
     view = view_id(Group.CARERS)
     record = describe_view(choose(record, view, catalogue().measure("P1-M1"), State.RATED, 1), view, people=1)
-    text = dict(exports(assessed(measures=MEASURES, assessment=BEFORE, record=record)))[f"assessment of {NOW}"]
+    text = dict(exports(assessed(measures=MEASURES, assessment=BEFORE, record=record), YEARS))[f"assessment of {NOW}"]
     assert "Carers’ view: A little." in text
     assert "Carers 1 1 of 2" in text
     assert "a few people" not in text
@@ -211,7 +183,7 @@ def test_a_group_that_met_shows_with_its_head_count_whatever_its_size() -> None:
 def test_a_few_people_on_forms_are_not_counted_out_loud(took_part: tuple[TookPart, ...]) -> None:
     record = forms(assessed(Group.PATIENTS, measures=MEASURES), Group.PATIENTS, "P1-M1", 0, 1, 3)
     record = describe_view(record, view_id(Group.PATIENTS), people=3, took_part=took_part)
-    both = dict(exports(assessed(measures=MEASURES, assessment=BEFORE, record=record)))
+    both = dict(exports(assessed(measures=MEASURES, assessment=BEFORE, record=record), YEARS))
     assert "Patients a few people" in both[f"assessment of {NOW}"]
     (this_year,) = (each for each in json.loads(both["show --json"])["assessments"] if each["id"] == NOW)
     assert (this_year["perspectives"][0]["people"], this_year["perspectives"][0]["few_people"]) == (None, True)

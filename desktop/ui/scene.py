@@ -9,14 +9,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.core.assessment import Assessment, AssessmentState, Perspective
+from desktop.core.assessment import Assessment, AssessmentState, Perspective, State, rating_id
 from desktop.core.comparison import Comparison, MeasureChange, by_principle, change_words, compare
 from desktop.core.differences import Difference, differences
 from desktop.core.framework import Framework, Measure, Principle
 from desktop.core.last_time import before, waiting
 from desktop.core.record import Organisation, Record
 from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results, standings
-from desktop.core.views import views_of
+from desktop.core.views import levels_of, peoples_level, views_of
 from desktop.ui.places import Place
 from desktop.words import _
 
@@ -154,13 +154,24 @@ def place_of_problem(scene: Scene, place: str) -> Place | None:
     """The page where a problem of core/checks.py is put right, by the problem's own place; None where there is none."""
     from desktop.core.checks import ORGANISATION, OWNER, VIEWS
 
-    if place in (ORGANISATION, VIEWS):
-        return Place(place)
+    pages = {ORGANISATION: "organisation", VIEWS: "views", "evidence": "evidence", "assessment": "assessments"}
+    if place in pages:
+        return Place(pages[place])
     if place.startswith(OWNER):
         return Place("actions", "open")
     if place in scene.framework.by_id:
-        return Place("measure", place)
+        return Place("measure", place, "agree" if _wants_a_reason(scene, place) else "")
     if place in scene.framework.principle_by_id:
         return Place("check", place)
     actions = scene.record.actions.values()
     return next((Place("actions", each.id) for each in actions if place in (each.reference, each.id)), None)
+
+
+def _wants_a_reason(scene: Scene, measure_id: str) -> bool:
+    """Whether what was agreed on a measure needs a reason, asked where a level is agreed, that nobody has given."""
+    rating = scene.record.measure_ratings.get(rating_id(scene.assessment_id or "", measure_id))
+    if rating is None or rating.reason.strip() or len(scene.views) < 2:
+        return False
+    people = peoples_level(levels_of(scene.record, scene.views, measure_id))
+    above = rating.agreed_level is not None and people is not None and rating.agreed_level > people
+    return above or rating.state is State.NOT_APPLICABLE

@@ -4,7 +4,7 @@ Nothing shows here but the question and the group's own answer: no counts of for
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.core.assessment import Mode, Perspective, State
@@ -13,13 +13,14 @@ from desktop.core.edits.rating import view_rating
 from desktop.core.framework import Measure
 from desktop.core.labels import answer_name, group_name
 from desktop.core.views import state_of, view_wanted
+from desktop.palette import TYPE_SIZES
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.fields import Choice
-from desktop.ui.widgets.layout import column, empty
+from desktop.ui.widgets.layout import WrapLayout, column, empty
 from desktop.ui.widgets.measure_words import answer_choices, own_question, safety_line
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
@@ -51,7 +52,9 @@ class MeetingPage(Page):
         self.told = Strong()
         self.safety = Text(safety_line())
         self._inside = column(gap=0)
-        self.body.insertWidget(0, self.where)
+        heading = QWidget()
+        heading.setLayout(WrapLayout(self.title, self.where, gap=24, last_at_right=True))
+        self.body.insertWidget(0, heading)
         self.body.addLayout(self._inside)
         self.body.addWidget(self.told)
         self.body.addStretch(1)
@@ -60,6 +63,7 @@ class MeetingPage(Page):
         self._fitting.timeout.connect(self._fit)
         self.view.installEventFilter(self)
         self.body.setSpacing(look().px(12))
+        self.body.setContentsMargins(look().px(24), look().px(12), look().px(24), look().px(12))
         toned(self.subtitle, "tone", "ink")
         self._build_foot()
         for keys, act in (
@@ -203,9 +207,9 @@ class MeetingPage(Page):
             (self.told, SMALLER, True),
             (self.safety, SMALLER, False),
         ):
-            part.setFont(look().font_of(round(pixels * share), bold=bold))
+            part.setFont(_font(pixels * share, bold=bold))
         if self.picker is not None:
-            self.picker.enlarge(look().font_of(round(pixels * LEVEL)), look().font_of(round(pixels * SMALLER)))
+            self.picker.enlarge(_font(pixels * LEVEL), _font(pixels * SMALLER))
 
     def _height(self) -> int:
         """How tall everything is at this width, with no size remembered from before."""
@@ -258,3 +262,8 @@ class MeetingPage(Page):
         if watched is self.view and event.type() == QEvent.Type.Resize:
             self._fitting.start()
         return super().eventFilter(watched, event)
+
+
+def _font(pixels: float, *, bold: bool = False) -> QFont:
+    """A font of so many pixels, and never smaller than body text."""
+    return look().font_of(max(round(pixels), look().px(TYPE_SIZES["body"])), bold=bold)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from desktop.palette import LIGHT
 from desktop.reports.blocks import Square, Tone
 from desktop.reports.fonts import BOLD, REGULAR, width
 from desktop.reports.pages import LateText
+from desktop.reports.paragraphs import Flow
 from desktop.reports.style import TONES, Look, colour
+from desktop.reports.tagging.tree import Element
 
 _ENDLESS = 1e6
 
@@ -85,8 +87,9 @@ class CardBox(Flowable):
 class SquaresRow(Flowable):
     """A square for each measure, its number inside: levels from light to dark, dashed for don't know."""
 
-    def __init__(self, squares: Sequence[Square], look: Look) -> None:
+    def __init__(self, squares: Sequence[Square], look: Look, element: Element) -> None:
         super().__init__()
+        self._element = element
         self._squares = tuple(squares)
         self._size = look.size
         self._side = look.size * 2.2
@@ -106,9 +109,12 @@ class SquaresRow(Flowable):
     def draw(self) -> None:
         """Each square in its place."""
         step = self._side + self._gap
-        for number, square in enumerate(self._squares):
-            row, column = divmod(number, self._per_row)
-            self._draw_one(square, column * step, self.height - self._side - row * step)
+        wide = min(len(self._squares), self._per_row) * step - self._gap
+        canvas: Any = self.canv
+        with canvas.figure(self._element, wide, self.height):
+            for number, square in enumerate(self._squares):
+                row, column = divmod(number, self._per_row)
+                self._draw_one(square, column * step, self.height - self._side - row * step)
 
     def _draw_one(self, square: Square, x: float, y: float) -> None:
         canvas = self.canv
@@ -140,8 +146,9 @@ def _look_of(square: Square) -> tuple[str, str, list[float]]:
 class WritingLines(Flowable):
     """Labels with a line after each to write on by hand."""
 
-    def __init__(self, labels: Sequence[str], look: Look) -> None:
+    def __init__(self, labels: Sequence[str], look: Look, parent: Element) -> None:
         super().__init__()
+        self._elements = [parent.add("P") for _label in labels]
         self._labels = tuple(labels)
         self._size = look.size
         self._step = look.size * 2.3
@@ -154,13 +161,14 @@ class WritingLines(Flowable):
 
     def draw(self) -> None:
         """Labels and lines."""
-        canvas = self.canv
+        canvas: Any = self.canv
         y = self.height
-        for words in self._labels:
+        for words, element in zip(self._labels, self._elements, strict=True):
             y -= self._step
             canvas.setFillColor(TONES[Tone.INK])
             canvas.setFont(REGULAR, self._size)
-            canvas.drawString(0, y + self._size * 0.4, words)
+            with canvas.inside(element):
+                canvas.drawString(0, y + self._size * 0.4, words)
             canvas.setStrokeColor(colour(LIGHT.edge))
             canvas.setLineWidth(0.75)
             begin = width(words, REGULAR, self._size) + self._size * 0.5
@@ -170,9 +178,10 @@ class WritingLines(Flowable):
 class ContentsLine(Flowable):
     """A line of the contents list: a heading's words, its page at the right, a link over both."""
 
-    def __init__(self, words: Paragraph, key: str, look: Look) -> None:
+    def __init__(self, words: Flow, key: str, look: Look, name: str) -> None:
         super().__init__()
         self._words = words
+        self._name = name
         self._key = key
         self._size = look.size
         self.spaceAfter = look.size * 0.35
@@ -188,5 +197,7 @@ class ContentsLine(Flowable):
         canvas: Any = self.canv
         self._words.drawOn(canvas, 0, 0)
         baseline = self.height - self._size * 1.0
-        canvas.write_late(LateText("{page}", {"page": self._key}, self.width, baseline, self._size, to_the_left=True))
-        canvas.linkRect("", self._key, (0, 0, self.width, self.height), relative=1)
+        page = LateText(" {page}", {"page": self._key}, self.width, baseline, self._size, to_the_left=True)
+        with canvas.inside(*([self._words.element] if self._words.element else [])):
+            canvas.write_late(page)
+            canvas.linkRect(self._name, self._key, (0, 0, self.width, self.height), relative=1)

@@ -1,5 +1,6 @@
 """A document as PDF bytes: the page frame, running heads and feet, metadata, and what could not be shown."""
 
+from functools import partial
 from io import BytesIO
 from typing import Any, cast
 
@@ -13,6 +14,8 @@ from desktop.reports.layout import Layout
 from desktop.reports.pages import LAST_PAGE, LateText, NumberedCanvas
 from desktop.reports.right_to_left import drawn
 from desktop.reports.style import TONES, Look
+from desktop.reports.tagging.tree import Structure
+from desktop.reports.tagging.writing import write_structure
 from desktop.words import _
 
 LANGUAGE = "en-GB"
@@ -28,7 +31,7 @@ def render(document: Document) -> bytes:
     story = layout.story(document.blocks)
     closing = Kept((*document.closing, *_last_words(document, frame.lettering)))
     story += layout.story((closing,))
-    return frame.fill(story)
+    return frame.fill(story, layout.structure)
 
 
 def _last_words(document: Document, lettering: Lettering) -> tuple[Block, ...]:
@@ -52,8 +55,8 @@ class PageFrame:
         self._document = document
         self.head = tuple(self._fitted(words) for words in (document.running, document.standing) if words)
 
-    def fill(self, story: list[Any]) -> bytes:
-        """The story on as many pages as it takes."""
+    def fill(self, story: list[Any], structure: Structure) -> bytes:
+        """The story on as many pages as it takes, tagged with its structure."""
         look, document = self.look, self._document
         data = BytesIO()
         template = BaseDocTemplate(
@@ -73,12 +76,22 @@ class PageFrame:
         later = PageTemplate("later", [self._box(len(self.head))], onPage=self._draw_head, onPageEnd=self._draw_foot)
         first = PageTemplate("first", [self._box(0)], onPageEnd=self._draw_foot)
         template.addPageTemplates([first, later])
-        template.build([NextPageTemplate("later"), *story], canvasmaker=self._canvas)
+        template.build([NextPageTemplate("later"), *story], canvasmaker=partial(self._canvas, structure))
         return data.getvalue()
 
-    def _canvas(self, *arguments: Any, **named: Any) -> NumberedCanvas:
-        made = NumberedCanvas(*arguments, **named)
-        day = self._document.today
+    def _canvas(self, structure: Structure, *arguments: Any, **named: Any) -> NumberedCanvas:
+        made = NumberedCanvas(*arguments, **named, pdfVersion=(1, 7))
+        document, day = self._document, self._document.today
+        write = partial(
+            write_structure,
+            made,
+            structure.root,
+            title=document.title,
+            author=document.author,
+            language=LANGUAGE,
+            day=day.isoformat(),
+        )
+        made.before_writing = (write,)
         made.setDateFormatter(lambda *_clock: f"D:{day:%Y%m%d}000000Z")
         return made
 

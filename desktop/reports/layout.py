@@ -33,15 +33,21 @@ from desktop.reports.options import Edition
 from desktop.reports.paragraphs import HeadingParagraph, flow
 from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
+from desktop.reports.tagging.tree import Element, Structure
 
 _SHORT = 36
 """Characters of a name and its text that may stand beside another on a card."""
 
 
 class Layout:
-    """Lays out one document's blocks; `page_height` is what the story has of each page after the first."""
+    """Lays out one document's blocks; `page_height` is what the story has of each page after the first.
+
+    Everything gets its element in the structure here, in reading order.
+    """
 
     def __init__(self, look: Look, lettering: Lettering, page_height: float) -> None:
+        self.structure = Structure()
+        self._inside: list[Element] = []
         self._look = look
         self._lettering = lettering
         self._page_height = page_height
@@ -84,17 +90,15 @@ class Layout:
             case Heading():
                 yield self._heading(block)
             case Paragraph(text):
-                yield flow(text, self._look.body, self._lettering)
+                yield flow(text, self._look.body, self._lettering, element=self._here.add("P"))
             case Bullets(items):
-                for number, item in enumerate(items, start=1):
-                    style = self._look.last_item if number == len(items) else self._look.item
-                    yield flow(item, style, self._lettering, bullet="•")
+                yield from self._bullets(items)
             case Table():
                 yield from self._table(block)
             case Writing(labels):
-                yield WritingLines(labels, self._look)
-            case Squares(squares, _words):
-                yield SquaresRow(squares, self._look)
+                yield WritingLines(labels, self._look, self._here)
+            case Squares(squares, words):
+                yield SquaresRow(squares, self._look, self._here.add("Figure", alt=words))
             case NewPage():
                 yield PageBreak()
             case Card(blocks):
@@ -102,19 +106,39 @@ class Layout:
 
     def _heading(self, block: Heading) -> Flowable:
         self._headings += 1
-        return HeadingParagraph.made(block, _key(self._headings), self._look.heading(block.level), self._lettering)
+        inside = bool(self._inside)
+        element = self._here.add(f"H{block.level}") if inside else self.structure.heading(block.level)
+        style = self._look.heading(block.level)
+        return HeadingParagraph.made(block, _key(self._headings), style, self._lettering, element)
+
+    @property
+    def _here(self) -> Element:
+        """The element in which the next block stands: the card that is being laid out, else the section."""
+        return self._inside[-1] if self._inside else self.structure.here
+
+    def _bullets(self, items: Sequence[Text]) -> Iterator[Flowable]:
+        listed = self._here.add("L")
+        for number, item in enumerate(items, start=1):
+            style = self._look.last_item if number == len(items) else self._look.item
+            entry = listed.add("LI")
+            label = entry.add("Lbl")
+            made = flow(item, style, self._lettering, bullet="•", element=entry.add("LBody"))
+            made.label = label
+            yield made
 
     def _contents(self, listed: Iterable[Heading], after: int) -> Iterator[Flowable]:
         """A line for each heading of level 2 that comes later; keys follow the order in which headings come."""
-        for number, heading in enumerate(listed, start=1):
-            if heading.level == 2 and number > after:
-                words = flow(heading.text, self._look.cell, self._lettering)
-                yield ContentsLine(words, _key(number), self._look)
+        wanted = [each for each in enumerate(listed, start=1) if each[1].level == 2 and each[0] > after]
+        table = self._here.add("TOC") if wanted else None
+        for number, heading in wanted:
+            link = table.add("TOCI").add("Reference").add("Link") if table else None
+            words = flow(heading.text, self._look.cell, self._lettering, element=link)
+            yield ContentsLine(words, _key(number), self._look, " ".join(heading.text.split()))
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         large = self._look.edition is Edition.LARGE
-        made = [*table.rows] if large else [*pieces(table, self._look, self._lettering, self._page_height)]
-        for each in made:
+        cut = pieces(table, self._look, self._lettering, self._page_height, self._here)
+        for each in table.rows if large else cut:
             yield each if isinstance(each, Grid) else self._row_card(table, each)
 
     def _row_card(self, table: Table, row: Row) -> CardBox:
@@ -134,10 +158,15 @@ class Layout:
                 else:
                     lines.append(field)
                 beside = short
-        return CardBox([flow(each, self._look.field, self._lettering) for each in lines], self._look, self._page_height)
+        card = self._here.add("Div")
+        fields = [flow(each, self._look.field, self._lettering, element=card.add("P")) for each in lines]
+        return CardBox(fields, self._look, self._page_height)
 
     def _card(self, blocks: Sequence[Block]) -> CardBox:
-        return CardBox(self._flat(blocks), self._look, self._page_height)
+        self._inside.append(self._here.add("Div"))
+        content = self._flat(blocks)
+        self._inside.pop()
+        return CardBox(content, self._look, self._page_height)
 
 
 def _key(number: int) -> str:

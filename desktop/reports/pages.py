@@ -1,23 +1,17 @@
-"""The canvas that documents are drawn on: it fills in page numbers at the end and keeps searchable spaces."""
+"""The canvas that documents are drawn on: tagged, with page numbers filled in at the end."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
-
-from desktop.reports.blocks import NO_BREAK, Tone
+from desktop.reports.blocks import Tone
 from desktop.reports.fonts import REGULAR, width
 from desktop.reports.style import TONES
+from desktop.reports.tagging.canvas import TaggedCanvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LAST_PAGE = "the last page"
-
-
-class PlainSpaces(PDFTextObject):
-    """Text whose spaces that must not break come out as plain ones, so that a search finds a date or a name."""
-
-    def _formatText(self, text: str) -> str:  # noqa: N802 - reportlab's own name
-        return str(super()._formatText(text.replace(NO_BREAK, " ")))  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +29,15 @@ class LateText:
     to_the_left: bool = False
 
 
-class NumberedCanvas(Canvas):
+class NumberedCanvas(TaggedCanvas):
     """A canvas that knows on which page each key was noted, and writes such page numbers when it is saved."""
-
-    _code: list[str]
-    _doc: Any
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._noted: dict[str, int] = {}
         self._late: list[LateText] = []
+        self.before_writing: tuple[Callable[[], None], ...] = ()
         self._pages_to_fill: list[tuple[Any, list[LateText]]] = []
-
-    def beginText(self, x: float = 0, y: float = 0, direction: Literal["LTR", "RTL"] | None = None) -> PDFTextObject:  # noqa: N802 - reportlab's own name
-        """A fresh text object."""
-        return PlainSpaces(self, x, y, direction=direction)
 
     def note_page(self, key: str) -> None:
         """Remember the present page under a key."""
@@ -57,7 +45,7 @@ class NumberedCanvas(Canvas):
 
     def write_late(self, text: LateText) -> None:
         """Leave a place for a text that names page numbers."""
-        self._code.append(_place(len(self._late)))
+        self._code.append(self.marked(_place(len(self._late))))
         self._late.append(text)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's own name
@@ -75,6 +63,8 @@ class NumberedCanvas(Canvas):
         for page, texts in self._pages_to_fill:
             for number, text in enumerate(texts):
                 page.stream = page.stream.replace(_place(number), self._code_of(text))
+        for each in self.before_writing:
+            each()
         super().save()
 
     def _code_of(self, text: LateText) -> str:

@@ -1,6 +1,7 @@
 """Texts as reportlab paragraphs, made without markup so that nothing a person typed is ever read as any."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +15,7 @@ from desktop.reports.blocks import Heading, Text, bold, spans, unbroken
 from desktop.reports.fonts import Lettering
 from desktop.reports.right_to_left import drawn, is_needed, visual_order
 from desktop.reports.style import TONES
+from desktop.reports.tagging.tree import Element
 
 _SOFT_HYPHEN = "\u00ad"
 _TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b0\d{2,4} \d{3,8}(?: \d{3,4})?\b|\b\d+ of \d+\b")
@@ -48,11 +50,34 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
     return made or [pattern.clone(text="", fontName=style.fontName, fontSize=style.fontSize)]
 
 
+class Said:
+    """The words of a paragraph as they were given, and how far they are drawn."""
+
+    def __init__(self, pieces: Sequence[Any]) -> None:
+        words = "".join(" " if hasattr(each, "lineBreak") else each.text for each in pieces)
+        self._letters = [place for place, char in enumerate(words) if not char.isspace()]
+        self._drawn = 0
+
+    def spaces_after(self, lines: Sequence[str]) -> Iterator[bool]:
+        """For each line, whether other words follow it: not where the line's end cuts a long word."""
+        for line in lines:
+            self._drawn += sum(not char.isspace() for char in line)
+            at = self._drawn
+            yield 0 < at < len(self._letters) and self._letters[at] > self._letters[at - 1] + 1
+
+
 class Flow(Paragraph):
     """A paragraph broken into lines once for each width, and drawn in order where a script runs from right to left."""
 
     blPara: ABag  # noqa: N815 - reportlab's own name
 
+    element: Element | None = None
+    label: Element | None = None
+    """The element of its bullet, which is drawn before the words."""
+    once = False
+    """Whether it belongs to its element only the first time it is drawn, as the heading of a table that repeats."""
+    said: "Said | None" = None
+    """All the words of the paragraph, shared by its pieces, which are drawn one after another."""
     _broken_for = -1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
@@ -66,18 +91,43 @@ class Flow(Paragraph):
         """Draw the lines; what was laid out stays as it was, in reading order."""
         laid_out = self.blPara
         self.blPara = _in_drawing_order(laid_out)
-        super().draw()
+        texts = _texts(laid_out)
+        turned = any(map(is_needed, texts))
+        ends = None if turned or self.said is None else self.said.spaces_after(texts)
+        canvas: Any = self.canv
+        with canvas.inside(*self._elements(), ends=ends):
+            super().draw()
         self.blPara = laid_out
+
+    def _elements(self) -> tuple[Element, ...]:
+        """Whose marks the words get: those of the bullet's element first, none where the words only repeat."""
+        if self.element is None or (self.once and self.element.marked):
+            return ()
+        return (self.label, self.element) if self.label is not None and self.bulletText else (self.element,)
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803 - reportlab's own names
+        """The pieces, which all belong to the same element."""
+        pieces: list[Any] = list(super().split(availWidth, availHeight))
+        for each in pieces:
+            each.element, each.once, each.said = self.element, self.once, self.said
+        if pieces:
+            pieces[0].label = self.label
+        return pieces
+
+
+def _texts(laid_out: ABag) -> list[str]:
+    """What each line of a paragraph says."""
+    if laid_out.kind:
+        return ["".join(piece.text for piece in line.words) for line in laid_out.lines]
+    return [" ".join(words) for _space, words in laid_out.lines]
 
 
 def _in_drawing_order(laid_out: ABag) -> ABag:
     """The lines of a paragraph as drawn; the very same where nothing runs from right to left."""
-    lines = laid_out.lines
+    lines, texts = laid_out.lines, _texts(laid_out)
     if laid_out.kind:
-        texts = ["".join(piece.text for piece in line.words) for line in lines]
         turned = [_turned(line) if is_needed(text) else line for line, text in zip(lines, texts, strict=True)]
     else:
-        texts = [" ".join(words) for _space, words in lines]
         turned = [
             (line[0], [drawn(text)]) if is_needed(text) else line for line, text in zip(lines, texts, strict=True)
         ]
@@ -99,10 +149,19 @@ def _turned(line: ABag) -> ABag:
 
 
 def flow(
-    text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy: bool = False, bullet: str | None = None
+    text: Text,
+    style: ParagraphStyle,
+    lettering: Lettering,
+    *,
+    heavy: bool = False,
+    bullet: str | None = None,
+    element: Element | None = None,
 ) -> Flow:
-    """The text as a paragraph, all of it bold where it is `heavy`."""
-    return Flow("", style, bulletText=bullet, frags=fragments(text, style, lettering, heavy=heavy))
+    """The text as a paragraph of an element, all of it bold where it is `heavy`."""
+    pieces = fragments(text, style, lettering, heavy=heavy)
+    made = Flow("", style, bulletText=bullet, frags=pieces)
+    made.element, made.said = element, Said(pieces)
+    return made
 
 
 class HeadingParagraph(Flow):
@@ -111,9 +170,13 @@ class HeadingParagraph(Flow):
     mark: tuple[str, str, int] | None = None
 
     @classmethod
-    def made(cls, heading: Heading, key: str, style: ParagraphStyle, lettering: Lettering) -> "HeadingParagraph":
+    def made(
+        cls, heading: Heading, key: str, style: ParagraphStyle, lettering: Lettering, element: Element
+    ) -> "HeadingParagraph":
         """The heading's words in its style; the bookmarks of level 3 lie folded below those of level 2."""
-        made = cls("", style, frags=fragments(bold(heading.text), style, lettering))
+        pieces = fragments(bold(heading.text), style, lettering)
+        made = cls("", style, frags=pieces)
+        made.element, made.said = element, Said(pieces)
         made.mark = (key, " ".join(heading.text.split()), max(heading.level - 2, 0))
         return made
 

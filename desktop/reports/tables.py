@@ -11,6 +11,7 @@ from desktop.reports.blocks import Row, Table, Text, labelled, plain, spans
 from desktop.reports.fonts import BOLD, REGULAR, Lettering, width
 from desktop.reports.paragraphs import Flow, flow, held_together
 from desktop.reports.style import Look, colour
+from desktop.reports.tagging.tree import Element
 
 _SPACE = re.compile(r"[ \n]+")
 _SIDE, _ABOVE, _BELOW = 4.0, 4.0, 5.0
@@ -45,13 +46,33 @@ class Grid(LongTable):
     begins = 0.0
 
 
-def _grid(rows: Sequence[Cells], heights: Sequence[float], widths: Sequence[float], look: Look) -> Grid:
+def _grid(
+    rows: Sequence[Cells], heights: Sequence[float], widths: Sequence[float], look: Look, parent: Element
+) -> Grid:
+    _tag(rows, parent.add("Table"))
     made = Grid(list(rows), colWidths=list(widths), rowHeights=list(heights), repeatRows=1, hAlign="LEFT")
     made.spaceBefore = look.size * 0.3
     made.spaceAfter = look.size * 0.9
     made.begins = sum(heights[:2])
     made.setStyle(_STYLE)
     return made
+
+
+def _tag(rows: Sequence[Cells], table: Element) -> None:
+    """An element for each row and cell, and for each text in it; the header belongs to the table only once."""
+    head, *body = rows
+    row = table.add("THead").add("TR")
+    for cell in head:
+        heading = row.add("TH", scope="Column")
+        for text in cell:
+            text.element, text.once = heading.add("P"), True
+    within = table.add("TBody")
+    for cells in body:
+        row = within.add("TR")
+        for cell in cells:
+            data = row.add("TD")
+            for text in cell:
+                text.element = data.add("P")
 
 
 def column_widths(table: Table, look: Look) -> list[float] | None:
@@ -96,25 +117,32 @@ def _pull(table: Table, place: int, least: float, look: Look) -> float:
     return 1 + sqrt(more[int(len(more) * 0.9)] + sum(more) / len(more)) if more else 1
 
 
-def pieces(table: Table, look: Look, lettering: Lettering, page_height: float) -> Iterator[Grid | Row]:
-    """The table as grids, and between them the rows that are to be cards: all rows where the columns do not fit."""
+def pieces(table: Table, look: Look, lettering: Lettering, page_height: float, parent: Element) -> Iterator[Grid | Row]:
+    """The table as grids, and between them the rows that are to be cards: all rows where the columns do not fit.
+
+    Each grid is a table of its own below the parent's element.
+    """
     widths = column_widths(table, look)
     if widths is None:
         yield from table.rows
         return
     inner = [each - 2 * _SIDE for each in widths]
     places = range(len(table.columns))
-    head = [[flow(name, look.cell, lettering, heavy=True) for name in column.head] for column in table.columns]
-    rows: list[Cells] = [head]
-    heights = [_height(head, inner)]
+
+    def head() -> Cells:
+        return [[flow(name, look.cell, lettering, heavy=True) for name in column.head] for column in table.columns]
+
+    rows: list[Cells] = [head()]
+    heights = [_height(rows[0], inner)]
     for row in table.rows:
         cells = [[flow(text, look.cell, lettering) for text in cell_texts(table, row, place)] for place in places]
         height = _height(cells, inner)
         if height > page_height * _TALLEST_ROW:
             if len(rows) > 1:
-                yield _grid(rows, heights, widths, look)
+                yield _grid(rows, heights, widths, look, parent)
             yield row
-            rows, heights = rows[:1], heights[:1]
+            rows, heights = [head()], heights[:1]
+            _height(rows[0], inner)
         else:
             rows.append(cells)
             heights.append(height)
@@ -122,7 +150,7 @@ def pieces(table: Table, look: Look, lettering: Lettering, page_height: float) -
         rows.append([[] for _name in widths])
         heights.append(look.leading * 2.6)
     if len(rows) > 1:
-        yield _grid(rows, heights, widths, look)
+        yield _grid(rows, heights, widths, look, parent)
 
 
 def _height(cells: Cells, inner: Sequence[float]) -> float:

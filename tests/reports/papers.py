@@ -40,7 +40,8 @@ def document(
 def pages(data: bytes) -> list[str]:
     """The words of each page, one line a line."""
     with pypdfium2.PdfDocument(data) as paper:
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in paper]
+        texts = [page.get_textpage().get_text_range() for page in paper]
+    return ["\n".join(line.rstrip() for line in text.splitlines()) for text in texts]
 
 
 def words(data: bytes) -> str:

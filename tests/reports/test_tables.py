@@ -8,6 +8,7 @@ from desktop.reports.fonts import Lettering
 from desktop.reports.options import Edition, Paper
 from desktop.reports.style import Look
 from desktop.reports.tables import Grid, cell_texts, column_widths, pieces
+from desktop.reports.tagging.tree import Element
 from tests.reports.papers import document, pages, words
 
 COLUMNS = (Column(("Ref",)), Column(("Action", "Detail")), Column(("Who", "With"), heads=2))
@@ -53,7 +54,7 @@ def test_a_text_that_the_header_does_not_name_is_named_in_its_cell() -> None:
 
 def test_a_row_taller_than_half_a_page_is_given_back_to_become_a_card() -> None:
     long = row(2, detail="word " * 900)
-    found = list(pieces(table(row(1), long, row(3)), LOOK, Lettering(), 460))
+    found = list(pieces(table(row(1), long, row(3)), LOOK, Lettering(), 460, Element("Sect")))
     assert [type(each) for each in found] == [Grid, Row, Grid]
     assert found[1] is long
 

@@ -105,6 +105,7 @@ def _help() -> tuple[Command, ...]:
     return (
         Command("help", _("&Help on this page"), ("F1",), needs_record=False),
         Command("keyboard", _("&Keyboard"), needs_record=False),
+        Command("guidance", _("&Guidance documents")),
         Command("glossary", _("&What our words mean"), needs_record=False),
         Command("about", _("A&bout Partnership Toolkit"), needs_record=False),
     )

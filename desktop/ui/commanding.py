@@ -129,6 +129,7 @@ class Commanding(QObject):
             "organisation": lambda: go("organisation"),
             "help": self._help,
             "keyboard": lambda: self._help_on("keyboard"),
+            "guidance": lambda: go("guidance"),
             "glossary": lambda: self._help_on("glossary"),
             "about": lambda: self._help_on("about"),
             "back": lambda: self._window.show_place(self._before_help),

@@ -33,6 +33,7 @@ TOPICS = (
     "years",
     "carry",
     "organisation",
+    "guidance",
     "settings",
     "find",
     "keyboard",

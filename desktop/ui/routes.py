@@ -199,6 +199,12 @@ def _guidance(_session: "Session") -> Page:
     return GuidancePage()
 
 
+def _guidance(_session: "Session") -> Page:
+    from desktop.ui.pages.guidance import GuidancePage
+
+    return GuidancePage()
+
+
 def _organisation(_session: "Session") -> Page:
     from desktop.ui.pages.organisation import OrganisationPage
 
@@ -249,6 +255,7 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "actions": _actions,
     "reports": _reports,
     "import": _import,
+    "guidance": _guidance,
     "guidance": _guidance,
     "organisation": _organisation,
     "settings": _settings,

@@ -8,6 +8,7 @@ import pytest
 from desktop.core.edits.describing import describe
 from desktop.core.framework import Nation
 from desktop.core.guidance import Document, Scope, documents, scope_of
+from desktop.core.kept import Kept, kind_of_place
 from desktop.core.record import OwnGuidance, Record, new_record
 from tests.builders import TODAY, catalogue
 
@@ -30,6 +31,12 @@ def test_every_document_of_the_catalogue_is_listed_with_the_measures_that_draw_o
 def test_a_third_partys_copy_is_named_and_never_linked() -> None:
     found = listed(new_record("A"))
     assert all(not found[each].shown.address and found[each].shown.note for each in THIRD_PARTY)
+
+
+def test_every_address_of_the_catalogue_is_one_that_a_browser_opens() -> None:
+    addresses = [each.address for each in catalogue().guidance if each.address]
+    assert addresses
+    assert {kind_of_place(each) for each in addresses} == {Kept.ADDRESS}
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,7 @@ class Advice(QWidget):
 
     edited = Signal(object)
     action_requested = Signal(str)
+    guidance_requested = Signal(str)
 
     def __init__(self, measure: Measure) -> None:
         super().__init__()
@@ -180,6 +181,7 @@ class Advice(QWidget):
         if unfolded and self.background is None:
             self.background = Background(scene, self._measure)
             self.background.edited.connect(self.edited)
+            self.background.guidance_requested.connect(self.guidance_requested)
             self._laid.addWidget(self.background)
         if self.how is not None:
             self.how.setVisible(wanted)

@@ -1,7 +1,6 @@
 """What few need each time they meet a measure: how we will know, why it matters, what the law and guidance say."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import describing
@@ -18,26 +17,27 @@ from desktop.words import _
 
 
 class GuidanceItem(QWidget):
-    """One document by name; its address is text to copy, for the program opens no page."""
+    """One document by name; all there is to know of it stands on the page of guidance."""
+
+    opened = Signal()
 
     def __init__(self, guidance: Guidance) -> None:
         super().__init__()
         facts = " · ".join(each for each in (guidance.publisher, guidance.year, guidance.nation) if each)
+        self.link = LinkButton(_("More about it →"), name=_("More about {title}").format(title=guidance.title))
+        self.link.clicked.connect(self.opened)
         laid = column(Text(guidance.title), Quiet(facts), gap=2, parent=self)
         if guidance.note:
             laid.addWidget(Quiet(guidance.note))
-        if guidance.address:
-            shown = Quiet(guidance.address.replace("/", "/\u200b").replace("-", "-\u200b"))
-            copy = LinkButton(_("Copy the address"), name=_("Copy the address of {title}").format(title=guidance.title))
-            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(guidance.address))
-            laid.addWidget(shown)
-            laid.addWidget(copy)
+        laid.addWidget(self.link)
 
 
 class Background(QWidget):
     """What few need each time: how we will know, why it matters, the law and guidance."""
 
     edited = Signal(object)
+    guidance_requested = Signal(str)
+    """The key of a document that a person wants to know more about."""
 
     def __init__(self, scene: Scene, measure: Measure) -> None:
         super().__init__()
@@ -81,7 +81,9 @@ class Background(QWidget):
             card.body.addWidget(Strong(_("Guidance")))
         for each in known:
             if each is not None:
-                card.body.addWidget(GuidanceItem(each))
+                item = GuidanceItem(each)
+                item.opened.connect(lambda key=each.key: self.guidance_requested.emit(key))
+                card.body.addWidget(item)
         where = Choice(_("Where do you work?"), (("", None), *((label(each), each) for each in Nation)))
         where.chosen.connect(self._set_nation)
         self.nation = QWidget(card)

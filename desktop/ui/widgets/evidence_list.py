@@ -1,22 +1,24 @@
 """The list of all evidence of an assessment: filters as sentences, three orders, a row that unfolds for each item."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.core.evidence_list import Held, Order, grouped
 from desktop.ui.scene import Scene
-from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import ChoiceButton
 from desktop.ui.widgets.evidence_row import EvidenceRow
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.found_files import FoundFiles
-from desktop.ui.widgets.layout import Card, column, row, wrapped
-from desktop.ui.widgets.text import Quiet, Section
+from desktop.ui.widgets.headed_rows import HeadedRows
+from desktop.ui.widgets.layout import column, row, wrapped
+from desktop.ui.widgets.text import Quiet
 from desktop.words import _
 
 ALL = "all"
+Filter = tuple[str, Callable[[Held], bool]]
+"""Its words, and what it shows."""
 
 
 class EvidenceList(QWidget):
@@ -34,16 +36,15 @@ class EvidenceList(QWidget):
         self._filter = ALL
         self._kept: str | None = None
         self._arranged: object = None
-        self._headings: list[Section] = []
         self.rows: dict[str, EvidenceRow] = {}
         self._make_filters()
-        self.sheet = Card(gap=0)
+        self.sheet = HeadedRows()
         self.nothing = Quiet()
         column(self.filter_row, self.nothing, self.sheet, parent=self)
         files.changed.connect(self._show_found)
 
     def _make_filters(self) -> None:
-        self._filters: dict[str, tuple[str, Callable[[Held], bool]]] = {
+        self._filters: dict[str, Filter] = {
             ALL: (_("All"), lambda _each: True),
             "old": (_("Out of date"), lambda each: each.out_of_date),
             "missing": (_("Not found"), lambda each: self._files.found(each.item.kept) is False),
@@ -71,6 +72,8 @@ class EvidenceList(QWidget):
         if before and not all(map(self._shows, new)):
             self._filter = ALL
         self.filter_row.setVisible(len(items) > 1)
+        for gone in self.rows.keys() - {each.item.id for each in items}:
+            self.sheet.forget(self.rows.pop(gone))
         self._arrange()
 
     def choose(self, name: str) -> bool:
@@ -102,9 +105,9 @@ class EvidenceList(QWidget):
 
     def clear(self) -> None:
         """Let every row go: another assessment is about to be shown."""
-        self._held = ()
-        self._filter = ALL
-        self._arrange()
+        self._held, self._filter, self._arranged = (), ALL, None
+        for name in tuple(self.rows):
+            self.sheet.forget(self.rows.pop(name))
 
     def _shows(self, each: Held) -> bool:
         return self._filters[self._filter][1](each)
@@ -120,40 +123,15 @@ class EvidenceList(QWidget):
         arranged = tuple((heading, tuple(each.item.id for each in items)) for heading, items in groups)
         if arranged != self._arranged:
             self._arranged = arranged
-            self._lay_out(groups)
+            self.sheet.lay_out([(words, [self.row(each.item.id) for each in found]) for words, found in groups])
         for each in shown:
             self.rows[each.item.id].display(scene, each)
         self.nothing.show_words(_("Nothing here.") if self._held and not shown else "")
-        self.sheet.setVisible(bool(shown))
 
     def _count(self) -> None:
         for name, (words, shows) in self._filters.items():
             self.filter_buttons[name].setText(f"{words} {sum(map(shows, self._held))}")
             self.filter_buttons[name].setChecked(name == self._filter)
-
-    def _lay_out(self, groups: Sequence[tuple[str, tuple[Held, ...]]]) -> None:
-        laid = self.sheet.body
-        while laid.count():
-            laid.takeAt(0)
-        for old in self._headings:
-            old.hide()
-            old.deleteLater()
-        for gone in self.rows.keys() - {each.item.id for each in self._held}:
-            self.rows[gone].hide()
-            self.rows.pop(gone).deleteLater()
-        self._headings = []
-        for words, items in groups:
-            if words:
-                heading = Section(words)
-                heading.setContentsMargins(0, look().px(12 if self._headings else 0), 0, look().px(4))
-                self._headings.append(heading)
-                laid.addWidget(heading)
-                heading.show()
-            for each in items:
-                laid.addWidget(self.row(each.item.id))
-        wanted = {each.item.id for _words, items in groups for each in items}
-        for name, made in self.rows.items():
-            made.setVisible(name in wanted)
 
     def _show_found(self) -> None:
         """More is known of which files are there."""

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import Group
 from desktop.core.framework import Nation
 from desktop.core.record import OwnGuidance, Record
 from desktop.ui.widgets.background import Background, GuidanceItem
-from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.text import Text
 from tests.builders import assessed, catalogue
@@ -41,12 +39,12 @@ def test_each_success_measure_is_listed(qtbot: QtBot) -> None:
         assert "• " + each.text in words
 
 
-def test_an_address_is_copied_as_it_is(qtbot: QtBot) -> None:
-    guidance = catalogue().guidance_by_key["AIS"]
-    item = GuidanceItem(guidance)
-    qtbot.addWidget(item)
-    item.findChildren(LinkButton)[0].click()
-    assert QGuiApplication.clipboard().text() == guidance.address
+def test_each_document_leads_to_all_there_is_to_know_of_it(qtbot: QtBot) -> None:
+    background = shown(qtbot, assessed(Group.STAFF))
+    first = background.findChildren(GuidanceItem)[0]
+    with qtbot.waitSignal(background.guidance_requested) as asked:
+        first.link.click()
+    assert asked.args == [catalogue().measure("P2-M1").guidance[0]]
 
 
 def test_the_organisations_own_guidance_shows_in_place_of_ours(qtbot: QtBot) -> None:

@@ -50,14 +50,15 @@ class CarryPage(Page):
             self.done.show_words("")
         self._scene = scene
         assessment = scene.assessment
-        actions = waiting_to_carry(scene.record, assessment.id) if assessment else ()
+        earlier = assessment is not None and assessment.previous in scene.record.assessments
+        actions = waiting_to_carry(scene.record, assessment.id) if assessment is not None and earlier else ()
         self.list.display(scene.record, actions)
         self.card.setVisible(bool(actions))
         self.card.setEnabled(not scene.read_only)
         self.carry_button.setVisible(bool(actions) and not scene.read_only)
-        self.begin_button.setVisible(assessment is None)
-        if assessment is None:
-            self.subtitle.setText(_("Actions are carried into the plan of an assessment. Start one first."))
+        self.begin_button.setVisible(not earlier)
+        if assessment is None or not earlier:
+            self.subtitle.setText(_("Actions are carried on when the next year begins. Start a new assessment first."))
         elif actions:
             words = _("Tick those that go on into the plan of “{label}”. The others stay as they are.")
             self.subtitle.setText(words.format(label=assessment.label))

@@ -77,7 +77,6 @@ class NewAssessmentPage(Page):
         self.before, self.beside = Text(), Quiet()
         self._carrying = QWidget()
         self.carry_button = LinkButton("")
-        self.carry_button.setCheckable(True)
         self.carry = CarryList()
         self.carry.hide()
         column(self.carry_button, self.carry, gap=8, parent=self._carrying)
@@ -90,7 +89,7 @@ class NewAssessmentPage(Page):
         self.body.addStretch(1)
         self.when: DateLine | None = None
         self.kinds.chosen.connect(self._choose)
-        self.carry_button.toggled.connect(self._show_carrying)
+        self.carry_button.clicked.connect(lambda: self._show_carrying(shown=self.carry.isHidden()))
         self.carry.changed.connect(self._count_carried)
         self.begin.clicked.connect(self._start)
         self.cancel.clicked.connect(lambda: self.go("home"))
@@ -142,7 +141,7 @@ class NewAssessmentPage(Page):
         if arrived or another:
             self._sent, self._proposed = "", self.label.text()
             self.carry.tick(())
-            self.carry_button.setChecked(False)
+            self._show_carrying(shown=False)
         self._known, self._record = known, scene.record.id
 
     def _show_before(self, _changed: object = None) -> None:
@@ -156,7 +155,7 @@ class NewAssessmentPage(Page):
         beside = _("Each measure shows its answer from then. Nothing is taken over until you say “No change”.")
         self.beside.show_words(beside if before else "")
 
-    def _show_carrying(self, shown: bool) -> None:
+    def _show_carrying(self, *, shown: bool) -> None:
         self.carry.setVisible(shown)
         self._count_carried()
 
@@ -170,7 +169,7 @@ class NewAssessmentPage(Page):
         )
         chosen = ngettext("{count} action is carried", "{count} actions are carried", ticked)
         words = chosen.format(count=ticked) if ticked else offer.format(count=count)
-        self.carry_button.setText(f"{'▾' if self.carry_button.isChecked() else '▸'} {words}")
+        self.carry_button.setText(f"{'▸' if self.carry.isHidden() else '▾'} {words}")
 
     def _chosen_principle(self) -> str | None:
         return str(self.principle.value()) if self._kind is AssessmentKind.SINGLE else None
@@ -190,7 +189,7 @@ class NewAssessmentPage(Page):
         """Show what was typed, chosen and ticked before."""
         label, kind, when, principle, *carried = draft
         self.carry.tick(tuple(carried))
-        self.carry_button.setChecked(bool(carried))
+        self._show_carrying(shown=bool(carried))
         self.label.setText(label)
         self._choose(kind)
         self.principle.display(principle)

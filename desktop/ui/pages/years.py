@@ -180,7 +180,7 @@ class YearsPage(Page):
         if measure:
             self.go("measure", measure)
 
-    def draft(self) -> tuple[object, ...]:
+    def draft(self) -> tuple[tuple[str, ...], bool, bool]:
         """Which years are chosen and how they show, to be kept while the window is made anew."""
         return self._chosen, self.changed_button.isChecked(), self.figures.isChecked()
 

@@ -11,17 +11,22 @@ from desktop.core.edits.planning import add_actions
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.carry import CarryPage
 from desktop.ui.places import Place
-from tests.builders import assessed
+from tests.builders import BEFORE, assessed
 from tests.ui.driving import Driven
 
 DUE = date(2026, 3, 1)
+
+
+def two_years() -> Record:
+    """Last year's assessment and this year's."""
+    return assessed(Group.STAFF, record=assessed(Group.STAFF, assessment=BEFORE))
 
 
 @pytest.fixture
 def with_actions() -> Record:
     """Two open actions and one that is done."""
     return add_actions(
-        assessed(Group.STAFF),
+        two_years(),
         Action("Ask five people", owner="Volunteer lead", due_date=DUE, id="ask"),
         Action("Write the promise", status=Status.IN_PROGRESS, id="write"),
         Action("Print the leaflet", status=Status.DONE, id="print"),
@@ -75,14 +80,16 @@ def test_ticks_stay_while_the_record_changes(qtbot: QtBot, with_actions: Record)
 
 
 def test_nothing_unfinished_says_so(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, assessed(Group.STAFF))
+    page, driven = opened(qtbot, two_years())
     assert page.subtitle.text() == "There is nothing unfinished to carry into “2026/27”."
     assert not page.carry_button.isVisible()
     driven.click(page.plan_button)
     assert driven.asked == [Place("actions", "open")]
 
 
-def test_without_an_assessment_it_leads_to_starting_one(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, add_actions(new_record("Harbour"), Action("Ask five people")))
+@pytest.mark.parametrize("record", [new_record("Harbour"), assessed(Group.STAFF)])
+def test_before_a_second_year_it_leads_to_starting_one(qtbot: QtBot, record: Record) -> None:
+    page, driven = opened(qtbot, add_actions(record, Action("Ask five people")))
+    assert not page.carry_button.isVisible()
     driven.click(page.begin_button)
     assert driven.asked == [Place("new_assessment")]

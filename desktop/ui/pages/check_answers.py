@@ -95,7 +95,7 @@ class CheckAnswersPage(Page):
             self._build_rows(scene)
         for each in self.rows:
             each.display(scene)
-            each.setEnabled(not scene.read_only)
+            each.setEnabled(not scene.answers_fixed)
         self._show_looks(scene)
         self.match.display(scene, [each.id for each in self._asked])
         self._show_steps(scene, following)
@@ -190,9 +190,9 @@ class CheckAnswersPage(Page):
             _("Next: {name} →").format(name=following.name) if following else _("See your results →")
         )
         self.finish_button.setText(_("Use our answers for now") if for_now else _("Mark this principle as finished"))
-        self.finish_button.setVisible(not finished and result.answered > 0 and not scene.read_only)
+        self.finish_button.setVisible(not finished and result.answered > 0 and not scene.answers_fixed)
         self.next_button.setVisible(finished or result.answered == 0)
-        self.reopen_button.setVisible(finished and not scene.read_only)
+        self.reopen_button.setVisible(finished and not scene.answers_fixed)
         self._say.show_words(
             _("Your levels stand “for now” until you have talked them over, best of all with patients.")
             if for_now

@@ -71,7 +71,7 @@ class ViewsPage(Page):
             return
         self._scene = scene
         self._start.setVisible(scene.assessment is None)
-        self.start_button.setEnabled(not scene.read_only)
+        self.start_button.setEnabled(not scene.answers_fixed)
         self.subtitle.setText(
             _("Patients and carers see what nobody else can. Ask one more group whenever you are ready.")
             if scene.assessment
@@ -81,7 +81,7 @@ class ViewsPage(Page):
         if key != self._key:
             self._key = key
             self._build(scene)
-        self._ask.setVisible(scene.assessment is not None and bool(self.offers) and not scene.read_only)
+        self._ask.setVisible(scene.assessment is not None and bool(self.offers) and not scene.answers_fixed)
         for card in self.cards.values():
             card.display(scene, only=len(scene.views) == 1)
         self.sides.setVisible(scene.assessment is not None and scene.organisation.mostly_patients)
@@ -99,6 +99,7 @@ class ViewsPage(Page):
             card = ViewCard(scene, view)
             card.edited.connect(self.edited)
             card.answer_requested.connect(self._go_answer)
+            card.removed.connect(lambda words, group=view.group: self._tell_removed(words, group))
             card.forms_requested.connect(lambda group: self.go("forms", "", group))
             card.meeting_requested.connect(lambda group: self.go("meeting", "", group))
             card.measure_requested.connect(lambda measure, group: self.go("measure", measure, group))
@@ -139,6 +140,11 @@ class ViewsPage(Page):
         if group in self.cards:
             self.cards[group].people.setFocus()
             self.view.ensureWidgetVisible(self.cards[group])
+
+    def _tell_removed(self, words: str, group: Group) -> None:
+        """Undo is offered once the view has gone; where it could not go, that has been said."""
+        if group not in self.cards:
+            self.told_requested.emit(words, True)
 
     def _tell_agreed(self, words: str, undoable: bool) -> None:
         """The button has gone with what it agreed."""

@@ -122,7 +122,13 @@ class AgreePanel(QWidget):
         else:
             self._now.show_words("")
         above = settled.agreed_level is not None and self._people is not None and settled.agreed_level > self._people
-        self._why.show_words(_("Because: {reason}").format(reason=settled.reason) if settled.reason else "")
+        self._why.show_words(
+            _("Because: {reason}").format(reason=settled.reason)
+            if settled.reason
+            else _("This is above what patients or carers said, and no note says why.")
+            if above
+            else ""
+        )
         self.why_button.setVisible(known and (above or bool(settled.reason)))
         self.why_button.setText(_("Change the note") if settled.reason else _("Add a note that says why"))
         self.reopen_button.setVisible(known)

@@ -48,7 +48,7 @@ class MatchCard(Card):
                 count=count
             )
         )
-        self.setVisible(bool(count) and not scene.read_only and self.parent() is not None)
+        self.setVisible(bool(count) and not scene.answers_fixed and self.parent() is not None)
 
     def _agree(self) -> None:
         scene, matching = self._scene, self._matching

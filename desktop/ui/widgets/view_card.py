@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.core.assessment import Perspective, TookPart
+from desktop.core.assessment import PEOPLE, Perspective, TookPart
 from desktop.core.edits import assessing
 from desktop.core.labels import view_name
 from desktop.core.record import Record
@@ -20,7 +20,7 @@ from desktop.ui.widgets.layout import Card, column, empty, wrapped
 from desktop.ui.widgets.measure_words import privacy_line
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.text import Quiet, Section, Strong
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 class ViewCard(Card):
@@ -31,6 +31,8 @@ class ViewCard(Card):
     """The group's value."""
     forms_requested = Signal(str)
     meeting_requested = Signal(str)
+    removed = Signal(str)
+    """The view was asked to go; what to say of it."""
     measure_requested = Signal(str, str)
     """A measure that has a star, and the group's value."""
 
@@ -58,6 +60,7 @@ class ViewCard(Card):
         column(Strong(_("How did they take part?")), wrapped(*self.ways.values(), gap=16), gap=4, parent=ways)
         hint = _("Whose voice have you not heard? Name groups, not people.") + " " + privacy_line()
         self._starred: tuple[str, ...] | None = None
+        self._count = 0
         self._stars = QWidget()
         self._star_list = column(gap=0, parent=self._stars)
         self.body.addLayout(column(Section(self._name), self._answered, gap=2))
@@ -73,14 +76,16 @@ class ViewCard(Card):
         self._shown = view
         asked = tuple(scene.standings)
         answered = answered_by(scene.record, view, asked)
+        self._count = answered
         self._answered.setText(_("{answered} of {asked} answered").format(answered=answered, asked=len(asked)))
         self.people.display(view.people)
         for way, box in self.ways.items():
             box.setChecked(way in view.took_part)
         self.missing.display(view.reach_note)
         self.remove_button.setVisible(not only)
+        self.forms_button.setVisible(not only or view.group in PEOPLE)
         self._show_stars(scene, view)
-        self.setEnabled(not scene.read_only)
+        self.setEnabled(not scene.answers_fixed)
 
     def _show_stars(self, scene: Scene, view: Perspective) -> None:
         """What matters most to this group, each a way to its measure."""
@@ -119,9 +124,19 @@ class ViewCard(Card):
         self._edit(lambda record: assessing.describe_view(record, self.view.id, reach_note=words))
 
     def _remove(self) -> None:
+        words = self._removed_words()
         self.edited.emit(
             Edit(
                 _("Remove {view}").format(view=self._name),
                 lambda record: assessing.drop_view(record, self.view.id),
             )
         )
+        self.removed.emit(words)
+
+    def _removed_words(self) -> str:
+        """What goes with the view, for Undo to bring back."""
+        if not self._count:
+            return _("{view} is removed.").format(view=self._name)
+        return ngettext(
+            "{view} is removed, with its {count} answer.", "{view} is removed, with its {count} answers.", self._count
+        ).format(view=self._name, count=self._count)

@@ -12,7 +12,7 @@ from desktop.core.scoring import standings
 from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.places import Place
 from desktop.ui.widgets.star_row import StarRow
-from tests.builders import NOW, TODAY, assessed, catalogue, forms, row, said, view_id
+from tests.builders import NOW, TODAY, agreed, assessed, catalogue, forms, row, said, view_id
 from tests.ui.measuring import MEASURE, PATIENTS, STAFF, agree_panel, opened, sheet_of, stands, view_panel, words_on
 from tests.ui.scenes import scene_of
 
@@ -201,6 +201,16 @@ def test_a_level_above_patients_needs_a_note_first(qtbot: QtBot) -> None:
     assert (settled.agreed_level, settled.reason) == (2, "The new form began in May.")
     assert driven.errors == []
     assert "Because: The new form began in May." in words_on(page)
+
+
+def test_an_agreed_level_that_patients_then_answer_below_asks_for_its_note(qtbot: QtBot) -> None:
+    record = agreed(said(assessed(STAFF, PATIENTS), STAFF, row("P2", 2)), row("P2", 2))
+    page, driven = opened(qtbot, record, view="agree")
+    warning = "This is above what patients or carers said, and no note says why."
+    assert warning not in words_on(page)
+    driven.change(said(record, PATIENTS, row("P2", 0)))
+    assert warning in words_on(page)
+    assert agree_panel(page).why_button.text() == "Add a note that says why"
 
 
 def test_the_agreed_level_can_be_taken_back(qtbot: QtBot) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Group, TookPart
+from desktop.core.assessment import AssessmentState, Group, TookPart
 from desktop.core.edits.describing import describe
 from desktop.core.record import Record, Size, new_record
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.text import Text
-from tests.builders import NOW, assessed, row, said, starred, view_id
+from tests.builders import NOW, TODAY, assessed, row, said, starred, view_id
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
 
@@ -72,7 +72,10 @@ def test_each_view_tells_how_much_it_answered_and_leads_to_the_rest(qtbot: QtBot
 
 def test_a_view_can_be_removed_but_never_the_last(qtbot: QtBot) -> None:
     page, driven = opened(qtbot, said(assessed(STAFF, PATIENTS), PATIENTS, row("P1", 1)))
+    told: list[tuple[str, bool]] = []
+    page.told_requested.connect(lambda words, undoable: told.append((words, undoable)))
     driven.click(page.cards[PATIENTS].remove_button)
+    assert told == [("Patients’ view is removed, with its 1 answer.", True)]
     assert driven.titles == ["Remove Patients’ view"]
     assert list(driven.record.perspectives) == [view_id(STAFF)]
     assert not driven.record.perspective_ratings
@@ -168,3 +171,19 @@ def test_all_that_matches_is_agreed_from_here_with_its_count(qtbot: QtBot) -> No
 def test_the_box_for_who_is_missing_asks_for_no_names(qtbot: QtBot) -> None:
     page, _driven = opened(qtbot, assessed(STAFF, PATIENTS))
     assert any("Please do not name patients or describe anyone’s health." in each for each in words_on(page))
+
+
+def test_forms_wait_until_a_second_view_is_asked_for(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF))
+    assert not page.cards[STAFF].forms_button.isVisible()
+    driven.click(page.offers[PATIENTS])
+    qtbot.waitUntil(page.cards[STAFF].forms_button.isVisible)
+
+
+def test_views_of_an_agreed_assessment_are_read_as_they_were(qtbot: QtBot) -> None:
+    record = assessed(STAFF, PATIENTS)
+    agreed_one = replace(record.assessments[NOW], state=AssessmentState.AGREED, agreed_on=TODAY)
+    page, _driven = opened(qtbot, record.put(agreed_one))
+    QApplication.processEvents()
+    assert not page.cards[PATIENTS].isEnabled()
+    assert not page.offers[Group.CARERS].isVisible()

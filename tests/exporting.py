@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 import pypdfium2
 
@@ -21,13 +22,18 @@ def pdf_text(data: bytes) -> str:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in paper).split())
 
 
+def book_text(data: bytes) -> str:
+    """Everything that the parts of a workbook hold."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return unescape(" ".join(book.read(name).decode() for name in book.namelist()))
+
+
 def exports(record: Record, assessment_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each thing that leaves, by name, as text; names and figures are asked for wherever they can be."""
     yield "show --json", json.dumps(outline(record, catalogue(), TODAY), ensure_ascii=False)
     yield "show", "\n".join(outline_words(record, catalogue(), TODAY))
     for each in assessment_ids:
-        book = zipfile.ZipFile(io.BytesIO(made(record, each, ".xlsx")))
-        yield f"{each}.xlsx", " ".join(book.read(name).decode() for name in book.namelist())
+        yield f"{each}.xlsx", book_text(made(record, each, ".xlsx"))
         for report in REPORTS:
             yield f"{report.name} of {each}", pdf_text(made(record, each, ".pdf", report.name))
     yield "csv", made(record, None, ".csv").decode()

@@ -2,18 +2,30 @@
 
 from dataclasses import replace
 
-from desktop.core.assessment import Group, MeasureRating, State
+import pytest
+
+from desktop.core.applicability import why_it_may_not_apply
+from desktop.core.assessment import AssessmentKind, Group, MeasureRating, State
+from desktop.core.edits.assessing import start_assessment
+from desktop.core.framework import Work
+from desktop.core.points import Kind, ranked
+from desktop.core.record import new_record
+from desktop.core.scoring import standings
 from tests.builders import (
     NOT_FOR_US,
     NOW,
+    TODAY,
     UNKNOWN,
+    Answer,
     agreed,
     assessed,
+    catalogue,
     one_principle,
     result,
     said,
     standing,
 )
+from tests.exporting import exports
 
 
 def test_blanks_are_not_zeros() -> None:
@@ -57,3 +69,45 @@ def test_a_level_goes_before_another_views_dont_know() -> None:
 def test_a_principle_where_nothing_applies_says_so() -> None:
     found = result(one_principle(*[NOT_FOR_US] * 8))
     assert (found.label, found.coverage, found.score) == ("Does not apply to us", None, None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "applicable", "rated", "widens"),
+    [(None, 8, 7, False), (UNKNOWN, 8, 7, True), (NOT_FOR_US, 7, 7, False), (1, 8, 8, False)],
+)
+def test_what_an_answer_does_to_score_coverage_and_range(
+    answer: Answer, applicable: int, rated: int, widens: bool
+) -> None:
+    found = result(one_principle(1, 1, 1, 1, 1, 1, 1, answer))
+    assert (found.score, found.applicable, found.rated) == (33, applicable, rated)
+    assert (found.low != found.high) is widens
+
+
+def test_an_imported_level_is_left_out_of_the_score_and_counts_as_missing() -> None:
+    record = one_principle(1, 1, 1, 1, 1, 1, 1)
+    waiting = MeasureRating(NOW, "P1-M8", "1.0", State.RATED, 3, unconfirmed=True)
+    found = result(record.put(waiting))
+    assert (found.score, found.applicable, found.rated, found.answered) == (33, 8, 7, 7)
+
+
+def test_a_dont_know_offers_a_find_out_action_that_asks_who_and_by_when() -> None:
+    (offered,) = ranked(agreed(assessed(), {"P1-M1": UNKNOWN}), catalogue(), NOW, TODAY)
+    assert (offered.kind, offered.hint) == (Kind.FIND_OUT, "Who could tell us, and by when?")
+    assert offered.title == "Find out where we stand: A promise we wrote together"
+
+
+def test_a_dont_know_stays_visible_in_reports() -> None:
+    record = agreed(assessed(measures=("P1-M1", "P1-M2")), {"P1-M1": UNKNOWN, "P1-M2": 1})
+    told = dict(exports(record, [NOW]))
+    assert all("Don’t know" in told[each] for each in ("show --json", f"{NOW}.xlsx", f"assessment of {NOW}"))
+    assert "1 of 2 rated, 1 don’t know" in told["show"]
+
+
+def test_does_not_apply_is_offered_with_its_reason_and_never_set_without_a_click() -> None:
+    campaigners = new_record("A charity", (Work.CAMPAIGN,))
+    record = start_assessment(campaigners, catalogue(), AssessmentKind.FULL, label="2026/27", start=TODAY)
+    (assessment,) = record.assessments.values()
+    offered = [each for each in catalogue().by_id.values() if why_it_may_not_apply(each, record.organisation)]
+    assert offered
+    assert {each.state for each in standings(record, assessment.id, TODAY).values()} == {State.NOT_ASSESSED}
+    assert {each.id for each in offered} <= set(assessment.measures)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.assessment import AssessmentKind
+from desktop.cli.making import Choices, make
+from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.scoring import (
     PrincipleResult,
     overall,
@@ -13,13 +14,18 @@ from desktop.core.scoring import (
 from tests.builders import (
     NOT_FOR_US,
     NOW,
+    TODAY,
     UNKNOWN,
     agreed,
     assessed,
+    catalogue,
     one_principle,
     result,
     row,
+    said,
+    standing,
 )
+from tests.exporting import book_text, pdf_text
 
 
 def _scored(score: int) -> PrincipleResult:
@@ -83,3 +89,35 @@ def test_a_quick_start_has_no_percentage() -> None:
     found = result(record)
     assert (found.label, found.score) == ("Mostly Usual practice", None)
     assert found.figures == "A quick start has no percentages"
+
+
+def test_the_counted_level_is_the_agreed_one_else_the_one_for_now_after_the_level_3_rule() -> None:
+    record = said(assessed(Group.STAFF), Group.STAFF, row("P1", 1, 3))
+    assert [standing(record, each).counted for each in ("P1-M1", "P1-M2")] == [1, 2]
+    settled = agreed(record, row("P1", 2, 3))
+    assert [standing(settled, each).counted for each in ("P1-M1", "P1-M2")] == [2, 2]
+
+
+def test_the_label_is_the_middle_level_the_lower_of_an_even_number() -> None:
+    assert result(one_principle(0, 0, 1, 2, 2, 2)).label == "Mostly In places"
+    assert result(one_principle(0, 0, 0, 0, 2, 2, 2, 2)).label == "Mostly Not yet"
+
+
+def test_each_measure_weighs_the_same_whatever_it_also_supports() -> None:
+    scores = {result(one_principle(*(2 if place == high else 1 for place in range(8)))).score for high in range(8)}
+    assert scores == {38}
+
+
+def test_a_measure_scores_only_in_its_own_principle() -> None:
+    record = agreed(assessed(), row("P1", 2, 2, 2, 2, 2, 2, 2, 2))
+    assert any(each.also_supports for each in catalogue().principle_by_id["P1"].measures)
+    assert [result(record, f"P{number}").rated for number in range(1, 7)] == [8, 0, 0, 0, 0, 0]
+
+
+def test_percentages_leave_only_where_figures_are_asked_for() -> None:
+    record = one_principle(1, 1, 1, 1, 1, 1, 1, 1)
+    for figures in (False, True):
+        asked = Choices(TODAY, figures=figures)
+        book = book_text(make(record, catalogue(), NOW, ".xlsx", asked))
+        paper = pdf_text(make(record, catalogue(), NOW, ".pdf", replace(asked, report="assessment")))
+        assert [("33%" in each) for each in (book, paper)] == [figures, figures]

@@ -121,11 +121,11 @@ class EvidenceList(QWidget):
         shown = [each for each in self._held if self._shows(each) or each.item.id == self._kept]
         groups = grouped(shown, scene.framework, order)
         arranged = tuple((heading, tuple(each.item.id for each in items)) for heading, items in groups)
+        for each in shown:  # before they come into sight, where the same costs little
+            self.row(each.item.id).display(scene, each)
         if arranged != self._arranged:
             self._arranged = arranged
             self.sheet.lay_out([(words, [self.row(each.item.id) for each in found]) for words, found in groups])
-        for each in shown:
-            self.rows[each.item.id].display(scene, each)
         self.nothing.show_words(_("Nothing here.") if self._held and not shown else "")
 
     def _count(self) -> None:

@@ -116,11 +116,11 @@ class GuidanceList(QWidget):
         shown = [each for each in self._documents if self._filters[self._filter][1](each) or each.key == self._kept]
         groups = [(words, tuple(each)) for words, each in groupby(shown, lambda each: self._headed(scene, each))]
         arranged = [(words, [each.key for each in found]) for words, found in groups]
+        for each in shown:  # before they come into sight, where the same costs little
+            self.row(each.key).display(scene, each)
         if arranged != self._arranged:
             self._arranged = arranged
             self.sheet.lay_out([(words, [self.row(key) for key in keys]) for words, keys in arranged])
-        for each in shown:
-            self.rows[each.key].display(scene, each)
         self.nothing.setVisible(not shown)
 
     def _headed(self, scene: Scene, document: Document) -> str:

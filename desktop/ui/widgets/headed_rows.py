@@ -15,25 +15,34 @@ class HeadedRows(Card):
     def __init__(self) -> None:
         super().__init__(gap=0)
         self._headings: list[Section] = []
-        self._rows: list[QWidget] = []
+        self._rows: list[QWidget] = []  # all that were ever laid out: hidden ones too
 
     def lay_out(self, groups: Sequence[tuple[str, Sequence[QWidget]]]) -> None:
-        """Show these rows in this order; a group without words has no heading."""
+        """Show these rows in this order; a group without words has no heading.
+
+        The card is out of sight meanwhile: rows that are shown one by one would each be laid out on their own.
+        """
+        focused = self.window().focusWidget()
+        inside = focused if self.isAncestorOf(focused) else None
+        self.hide()
         while self.body.count():
             self.body.takeAt(0)
         for old in self._headings:
             _away(old)
+        wanted = {row for _words, rows in groups for row in rows}
         for row in self._rows:
-            row.hide()
-        self._headings, self._rows = [], []
+            row.setVisible(row in wanted)
+        self._headings = []
         for words, rows in groups:
             if words:
                 self._head(words)
             for row in rows:
                 self.body.addWidget(row)
-                row.show()
-                self._rows.append(row)
+                if row not in self._rows:
+                    self._rows.append(row)
         self.setVisible(bool(groups))
+        if inside is not None:
+            inside.setFocus()
 
     def forget(self, row: QWidget) -> None:
         """Let a row go for good."""
@@ -46,7 +55,6 @@ class HeadedRows(Card):
         heading = Section(words)
         heading.setContentsMargins(0, look().px(12 if self._headings else 0), 0, look().px(4))
         self.body.addWidget(heading)
-        heading.show()
         self._headings.append(heading)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.theme import look
 from desktop.ui.widgets.layout import column
@@ -33,12 +33,9 @@ class Unfolding(QWidget):
         self.head.setCheckable(True)
         self.head.clicked.connect(lambda _checked=False: self.unfold(open_=not self.is_open))
         self._marks.hide()
-        self._body = QWidget()
-        self.inside = column(gap=8, parent=self._body)
-        edge = look().px(12)
-        self.inside.setContentsMargins(look().px(22), edge, 0, edge)
-        self._body.hide()
-        column(self.head, self._body, gap=0, parent=self)
+        self.inside: QVBoxLayout
+        self._body: QWidget | None = None
+        self._laid = column(self.head, gap=0, parent=self)
 
     def display_head(self, title: str, facts: str, marks: Iterable[str] = (), tone: str = "at_risk") -> None:
         """Show these words in the row; `marks` are what to look at, each with its shape."""
@@ -53,15 +50,27 @@ class Unfolding(QWidget):
     def unfold(self, *, open_: bool = True) -> None:
         """Open the row, or fold it again."""
         self.is_open = open_
+        if open_ and self._body is None:
+            self._body = self._make_body()
         if open_ and not self._filled:
             self._filled = True
             self.fill()
         self.head.setChecked(open_)
         self._sign.setText("▾" if open_ else "▸")
-        self._body.setVisible(open_)
+        if self._body is not None:
+            self._body.setVisible(open_)
         self.display_head(self._title.text(), self._facts.text(), self._shown_marks(), self._marks.property("tone"))
         if open_:
             self.opened.emit()
+
+    def _make_body(self) -> QWidget:
+        """What unfolds, made when it is first needed: most rows of a list never open."""
+        body = QWidget()
+        self.inside = column(gap=8, parent=body)
+        edge = look().px(12)
+        self.inside.setContentsMargins(look().px(22), edge, 0, edge)
+        self._laid.addWidget(body)
+        return body
 
     def _shown_marks(self) -> tuple[str, ...]:
         return (self._marks.text(),) if self._marks.text() else ()

@@ -1,4 +1,4 @@
-"""A clean, a messy and a refused spreadsheet, and the way through the steps of an import with each of them."""
+"""Spreadsheets of each kind, and the way through the steps of an import with each of them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,18 +19,23 @@ CROWDED = [(*MESSY[0], LONG, None), *((*row, "word " * 60, "kept") for row in ME
 def spreadsheets(folder: Path) -> dict[str, Path]:
     """One of each, written to a folder."""
     messy: Sheets = {"Read me": [("How to use this",)], "Tracker": CROWDED, "A sheet with a very long name": PLAN}
+    levels = [("Standard", "Rating", "Evidence"), ("Weeding", 2, "A photo"), ("Complaints lead to change", 3, None)]
     contents = {
         "Action plan.xlsx": xlsx({"Actions": PLAN}),
         "Improvement tracker of the whole partnership 2024 to 2027, final.xlsx": xlsx(messy),
         "Page.xls": b"<html><body><table><tr><td>Action</td></tr></table></body></html>",
+        "Blank plan.xlsx": xlsx({"Plan": PLAN[:1]}),
+        "Rota.xlsx": xlsx({"Rota": [("Mon", "Tue", "Wed"), (1, 2, 3), (4, 5, 6)]}),
+        "Standards.xlsx": xlsx({"Standards": levels}),
     }
+    names = ("clean", "messy", "refused", "blank", "none", "levels")
     for name, content in contents.items():
         (folder / name).write_bytes(content)
-    return dict(zip(("clean", "messy", "refused"), (folder / name for name in contents), strict=True))
+    return dict(zip(names, (folder / name for name in contents), strict=True))
 
 
 def walked(program: Program, app: QApplication, file: Path) -> Iterator[Step]:
-    """Each step in turn, with its folded parts open; a refused file stays at the first."""
+    """Each step in turn, with its folded parts open; a refused file, or one without a list, goes as far as it can."""
     program.window.show_place(IMPORT)
     page = program.window.page("import")
     assert isinstance(page, SpreadsheetPage)
@@ -43,6 +48,8 @@ def walked(program: Program, app: QApplication, file: Path) -> Iterator[Step]:
         _unfold(page)
         settle(app)
         yield page.step
+        if not page.foot.next_button.isVisible():
+            break
         page.foot.next_button.click()
         settle(app)
     if page.step is Step.DONE:

@@ -12,7 +12,7 @@ from desktop.ui.widgets.layout import Card, Rule, TwoColumns, column, empty, hel
 from desktop.ui.widgets.text import Quiet, Section, Text
 from desktop.words import _, ngettext
 
-FIRST_SHOWN, MORE_SHOWN = 5, 20
+FIRST_SHOWN, MORE_SHOWN = 5, 10
 
 
 class SuggestionRow(QWidget):

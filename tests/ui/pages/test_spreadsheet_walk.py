@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
 from desktop.core.record import new_record
+from desktop.ui.pages.spreadsheet import SpreadsheetPage
 from desktop.ui.widgets.import_steps import Step
 from tests.import_steps import spreadsheets, walked
 from tests.ui.importing import IMPORT
@@ -46,6 +47,35 @@ def test_a_refused_file_stays_at_the_first_step(program: Program, qapp: QApplica
         assert without_name(program.window) == []
         assert missed_by_tab(qapp, program.window) == []
         assert clipped(program.window) == []
+
+
+@pytest.mark.parametrize(("label", "last"), [("blank", Step.COLUMNS), ("none", Step.COLUMNS), ("levels", Step.DONE)])
+def test_a_file_that_is_no_plan_goes_as_far_as_it_can(
+    program: Program, qapp: QApplication, tmp_path: Path, label: str, last: Step
+) -> None:
+    program.window.resize(1366, 768)
+    program.appearance.set_text_size(200)
+    program.window.show_place(IMPORT)
+    step = Step.FILE
+    for step in walked(program, qapp, spreadsheets(tmp_path)[label]):
+        assert without_name(program.window) == [], step
+        assert missed_by_tab(qapp, program.window) == [], step
+        assert clipped(program.window) == [], step
+    assert step is last
+
+
+def test_what_takes_a_while_is_in_sight_and_met_by_tab(program: Program, qapp: QApplication, file: Path) -> None:
+    page = program.window.page("import")
+    assert isinstance(page, SpreadsheetPage)
+    for _step in walked(program, qapp, file):
+        page.incoming.slow.emit("Looking into “plan.xlsx” again…")
+        settle(qapp)
+        stop = page.steps.reading.stop
+        assert stop.visibleRegion().boundingRect() == stop.rect()
+        assert missed_by_tab(qapp, program.window) == []
+        assert clipped(program.window) == []
+        page.incoming.stop()
+        page.steps.reading.hide()
 
 
 SIZES = [(1280, 800, 100), (1024, 600, 100), (1366, 768, 200), (640, 480, 100)]

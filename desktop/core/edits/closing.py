@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.core.assessment import AssessmentState
+from desktop.core.assessment import AssessmentState, Perspective
 from desktop.core.errors import ToolkitError
 from desktop.core.labels import group_in_sentence, listed
 from desktop.core.record import Record
+from desktop.core.taking_part import few_on_forms
 from desktop.core.text import clean_line
 from desktop.core.views import views_of
 from desktop.words import _
@@ -23,12 +24,15 @@ def describe_assessment(record: Record, assessment_id: str, **changes: Any) -> R
 
 def proposed_agreed_by(record: Record, assessment_id: str) -> str:
     """Who may have agreed it, from the views that say how many took part: "6 patients and 4 staff"."""
-    groups = [
-        _("{count} {group}").format(count=view.people, group=group_in_sentence(view.group, record.organisation))
-        for view in views_of(record, assessment_id)
-        if view.people
-    ]
-    return listed(groups)
+    return listed([_took_part(record, view) for view in views_of(record, assessment_id) if view.people])
+
+
+def _took_part(record: Record, view: Perspective) -> str:
+    """How many of a group; a few on forms are not counted out loud, because this prints."""
+    group = group_in_sentence(view.group, record.organisation)
+    if few_on_forms(record, view):
+        return _("a few {group}").format(group=group)
+    return _("{count} {group}").format(count=view.people, group=group)
 
 
 def agree_assessment(record: Record, assessment_id: str, on: date, by: str) -> Record:

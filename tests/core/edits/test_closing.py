@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.assessment import AssessmentState, Group
+from desktop.core.assessment import AssessmentState, Group, TookPart
 from desktop.core.edits.closing import (
     agree_assessment,
     describe_assessment,
@@ -27,6 +27,8 @@ def test_who_agreed_is_proposed_from_who_took_part() -> None:
     record = assessed(Group.PATIENTS, Group.STAFF, Group.TRUSTEES)
     record = record.put(replace(record.perspectives[view_id(Group.TRUSTEES)], people=None))
     assert proposed_agreed_by(record, NOW) == "6 patients and 6 staff"
+    few = replace(record.perspectives[view_id(Group.PATIENTS)], people=3, took_part=(TookPart.FORM,))
+    assert proposed_agreed_by(record.put(few), NOW) == "a few patients and 6 staff"
 
 
 def test_an_agreed_assessment_keeps_the_day_and_who() -> None:

@@ -66,6 +66,9 @@ _INSIDE = re.compile(
     rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{_NAMES})[a-z]*\.?,?\s?(?:\d{{1,2}},\s)?\d{{4}}\b"
 )
 
+_LONGEST_RANGE, _MOST_CUTS = 120, 12
+"""Letters of "… to …", and places where it may be cut: each is tried, and a cell may be long."""
+
 
 def read_date(text: str, *, today: date, year_start: int = 4, day_first: bool = True) -> DateReading:
     """What a person wrote about when, as the guidance on importing dates has it; never fails.
@@ -130,10 +133,12 @@ def _whole(text: str, calendar: Calendar) -> _Found | None:
 
 
 def _range(text: str, calendar: Calendar) -> _Found | None:
+    if len(text) > _LONGEST_RANGE:
+        return None
     between = text.replace(" and ", " to ", 1) if text.startswith("between ") else text
     cuts = [match.span() for match in _BETWEEN.finditer(between)]
     cuts += [(at, at + 1) for at, letter in enumerate(text) if letter in "-/"]
-    for left_end, right_start in cuts:
+    for left_end, right_start in cuts[:_MOST_CUTS]:
         last = _piece(between[right_start:], calendar)
         if last is None:
             continue

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.core import dates, periods
 from desktop.core.dates import in_full, read_date, short
 
 TODAY = date(2026, 10, 6)
@@ -177,3 +178,17 @@ def test_no_text_is_too_strange_and_no_word_is_lost(text: str, today: date, year
 def test_a_range_never_ends_before_it_starts(text: str, today: date) -> None:
     reading = read_date(text, today=today)
     assert reading.start is None or reading.day is None or reading.start <= reading.day
+
+
+def test_a_long_text_full_of_strokes_is_not_tried_at_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def noted(text: str, calendar: periods.Calendar) -> periods.Span | None:
+        tried.append(text)
+        return periods.read_span(text, calendar)
+
+    monkeypatch.setattr(dates, "read_span", noted)
+    for text in ("1/" * 15_000, "either/or " * 11):
+        tried.clear()
+        assert read_date(text, today=TODAY).day is None
+        assert len(tried) < 100

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
+from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
@@ -15,10 +16,10 @@ from defusedxml.common import DefusedXmlException
 from desktop.core.errors import Problem
 from desktop.sheets.reading import excel97, excel_binary, markup, ooxml, opendocument, unread
 from desktop.sheets.reading.grid import LONGEST_CELL, Grid, Merged, Place, Row, Value, Workbook, tidy
-from desktop.sheets.reading.limits import MOST_ROWS, MOST_VALUES
+from desktop.sheets.reading.limits import MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, MOST_VALUES
 from desktop.sheets.reading.looks import sign
 from desktop.sheets.reading.marks import MOST_MERGED, Marks
-from desktop.sheets.reading.refusals import damaged, protected, too_many_cells, too_old, unsafe
+from desktop.sheets.reading.refusals import damaged, protected, too_big_unpacked, too_many_cells, too_old, unsafe
 from desktop.sheets.reading.sniffing import Kind
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def read_book(data: bytes, name: str, kind: Kind) -> Workbook:
         marks = _marks(data, kind)
         if kind is Kind.ODS and not all(_fits(each) for each in marks.values()):
             raise too_many_cells(name)  # the reader of values takes all sheets at once
-        grids = _grids(data, marks)
+        grids = _grids(data, marks, name)
     except DefusedXmlException as error:
         raise unsafe(name) from error
     except PasswordError as error:
@@ -53,7 +54,7 @@ def read_book(data: bytes, name: str, kind: Kind) -> Workbook:
 def _marks(data: bytes, kind: Kind) -> dict[str, Marks]:
     """The marks of each sheet by its name; none where the parts that tell of them are broken: the values may not be."""
     try:
-        return dict(_read_marks(data, kind))
+        return dict(islice(_read_marks(data, kind), MOST_SHEETS))
     except DefusedXmlException:
         raise
     except (BadZipFile, zlib.error, ExpatError, EOFError, OSError, KeyError, ValueError):
@@ -73,19 +74,23 @@ def _read_marks(data: bytes, kind: Kind) -> Iterator[tuple[str, Marks]]:
             yield from ooxml.read_marks(parts)
 
 
-def _grids(data: bytes, marks: Mapping[str, Marks]) -> list[Grid]:
-    """The worksheets in order, of those that are too big only the name and a warning."""
+def _grids(data: bytes, marks: Mapping[str, Marks], name: str) -> list[Grid]:
+    """The worksheets in order, of those that are too big only the name and a warning; many may be one part."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     grids = []
+    cells = 0
     with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
+        if len(book.sheets_metadata) > MOST_SHEETS:
+            raise too_big_unpacked(name)
         for place, about in enumerate(book.sheets_metadata):
             if about.typ is not SheetTypeEnum.WorkSheet:
                 continue
             known = marks.get(about.name, Marks())
             grid = None
-            if _fits(known):
+            if _fits(known) and cells <= MOST_CELLS:
                 sheet = book.get_sheet_by_index(place)
+                cells += sheet.height * sheet.width
                 grid = _grid(sheet, known) if sheet.height * sheet.width <= MOST_CELLS else None
             visible = about.visible is SheetVisibleEnum.Visible
             grids.append(replace(grid, visible=visible) if grid else _left_out(about.name, visible=visible))
@@ -119,9 +124,10 @@ def _grid(sheet: "CalamineSheet", marks: Marks) -> Grid:
     first_row, first_column = sheet.start or (0, 0)
     rows: list[Row] = []
     cut: list[Place] = []
-    last_column = 0
+    last_column = widest = 0
     for number, values in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1):
-        cells = _cells(number, first_column + 1, values, marks, cut)
+        widest = max(widest, first_column + len(values))
+        cells = _cells(number, first_column + 1, values[: max(MOST_COLUMNS - first_column, 0)], marks, cut)
         if cells:
             rows.append(Row(number, cells))
             last_column = max(last_column, *cells)
@@ -137,7 +143,7 @@ def _grid(sheet: "CalamineSheet", marks: Marks) -> Grid:
         hidden_columns=marks.columns_hidden_up_to(last_column),
         notes=dict(sorted(marks.notes.items())),
         colours_read=marks.colours_read,
-        warnings=_warnings(marks, cut),
+        warnings=(*_warnings(marks, cut), *([unread.of_columns()] if widest > MOST_COLUMNS else [])),
     )
 
 

@@ -7,6 +7,9 @@ MOST_PARTS = 1_000
 MOST_ROWS = 100_000
 MOST_VALUES = 1_000_000
 """Rows that are not blank in one sheet, and cells that are not empty in a workbook."""
+MOST_COLUMNS = 1_000
+"""Columns of a list: what lies further to the right is left out, and that is told."""
+MOST_SHEETS = 1_000
 LARGEST_ANSWER = 100 * 1024 * 1024
 """Bytes of what comes back from the process that reads."""
 SECONDS = 28

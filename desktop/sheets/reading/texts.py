@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from desktop.core.errors import Problem
 from desktop.sheets.reading import foreign, unread
 from desktop.sheets.reading.grid import LONGEST_CELL, Grid, Place, Row, Value, tidy
-from desktop.sheets.reading.limits import MOST_ROWS, MOST_VALUES
+from desktop.sheets.reading.limits import MOST_COLUMNS, MOST_ROWS, MOST_VALUES
 from desktop.sheets.reading.refusals import not_a_spreadsheet, too_many_cells
 
 _END = "\x01"
@@ -46,15 +46,18 @@ def read_text(data: bytes, name: str) -> Grid:
         text = text.partition("\n")[2]
     rows: list[Row] = []
     cut: list[Place] = []
-    values = 0
+    values = widest = 0
     for number, fields in enumerate(_records(text, separator, warnings), 1):
-        cells = _cells(number, fields, cut)
+        cells = _cells(number, fields[:MOST_COLUMNS], cut)
+        widest = max(widest, len(fields))
         if cells:
             rows.append(Row(number, cells))
             values += len(cells)
         if len(rows) > MOST_ROWS or values > MOST_VALUES:
             raise too_many_cells(name)
     warnings += unread.of_cut(cut, LONGEST_CELL)
+    if widest > MOST_COLUMNS:
+        warnings.append(unread.of_columns())
     return Grid("tsv" if separator == "\t" else "csv", tuple(rows), warnings=tuple(warnings))
 
 

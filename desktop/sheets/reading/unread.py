@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from desktop.core.errors import Problem
-from desktop.sheets.reading.grid import Place, cell_name
+from desktop.sheets.reading.grid import Place, cell_name, column_letters
+from desktop.sheets.reading.limits import MOST_COLUMNS
 from desktop.sheets.reading.marks import Gap
 from desktop.words import _
 
@@ -43,6 +44,13 @@ def of_looks(last_row: int) -> Problem:
     found = _("more rows than colours and notes are read for")
     fix = _("colours, notes and hidden rows after row {row} are not used").format(row=last_row)
     return Problem("", found, _("a shorter sheet"), fix)
+
+
+def of_columns() -> Problem:
+    """Cells further to the right than any list goes."""
+    letters = column_letters(MOST_COLUMNS)
+    found = _("cells after column {letters}").format(letters=letters)
+    return Problem("", found, _("a narrower sheet"), _("the cells after that column are left out"))
 
 
 def of_sheet(name: str) -> Problem:

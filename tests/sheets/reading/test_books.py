@@ -80,6 +80,15 @@ def test_more_cells_than_any_list_has_are_refused(monkeypatch: pytest.MonkeyPatc
         parse(xlsx({"Plan": [["Action", "Owner"], ["Ask", "Chair"]]}), "plan.xlsx")
 
 
+def test_cells_further_right_than_any_list_goes_are_left_out_and_told() -> None:
+    row = [None] * 1200
+    found = parse(xlsx({"Plan": [["Action", *row, "far"], ["Ask", "Chair"]]}), "plan.xlsx").sheets[0]
+    assert [dict(each.cells) for each in found.rows] == [{1: "Action"}, {1: "Ask", 2: "Chair"}]
+    assert [(each.place, each.found) for each in found.warnings] == [("", "cells after column ALL")]
+    further = parse(xlsx({"Plan": [["Action", "Owner"]]}, left=2000), "plan.xlsx").sheets[0]
+    assert (further.rows, [each.found for each in further.warnings]) == ((), ["cells after column ALL"])
+
+
 def test_an_empty_sheet_is_no_sheet_that_is_too_big() -> None:
     empty = parse(xlsx({"Plan": [], "More": [["Action"]]}), "plan.xlsx").sheets[0]
     assert (empty.rows, empty.warnings) == ((), ())

@@ -13,6 +13,13 @@ def test_cells_are_named_as_spreadsheets_name_them() -> None:
     assert [cell_name(12, column) for column in (1, 26, 27, 702, 703)] == ["A12", "Z12", "AA12", "ZZ12", "AAA12"]
 
 
+def test_no_letter_bears_more_marks_than_any_language_writes() -> None:
+    piled = tidy("a" + "\u0301\u0316" * 15_000 + "bc")
+    assert len(piled) < 40
+    assert (piled[0], piled[-2:]) == ("\u00e1", "bc")
+    assert tidy("Cafe\u0301 " * 50) == ("Café " * 50).strip()
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

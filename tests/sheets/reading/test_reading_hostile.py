@@ -2,6 +2,7 @@
 
 import random
 import resource
+import struct
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +13,21 @@ from desktop.core.errors import ToolkitError
 from desktop.sheets.reading import read_workbook
 from desktop.sheets.reading.grid import Workbook
 from desktop.sheets.reading.limits import LARGEST_FILE, MEMORY
-from tests.sheets.reading.making import MAIN, ods, ods_cell, packed, sheet, text_cell, xls, xls_text, xlsx
+from tests.sheets.reading.making import (
+    MAIN,
+    OFFICE,
+    ods,
+    ods_cell,
+    packed,
+    sheet,
+    text_cell,
+    xls,
+    xls_text,
+    xlsb,
+    xlsb_row,
+    xlsb_text,
+    xlsx,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -23,6 +38,7 @@ LAUGHS = "".join(
     f'<!ENTITY {letter} "{f"&{before};" * 10}">' for before, letter in zip("abcdefghi", "bcdefghij", strict=True)
 )
 BILLION = f'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{LAUGHS}]>'
+OPEN_SHEET = "application/vnd.oasis.opendocument.spreadsheet"
 TOO_BIG, UNSAFE = r"too big|too many rows", "hidden instructions"
 
 
@@ -60,6 +76,21 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: xlsx(sheet(TITLE, after="<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 4_000_000 + "</mergeCells>")),
         TOO_BIG,
     ),
+    "far-apart cells of Excel 97": (lambda: xls([xls_text(0, 0, "Action"), xls_text(65_535, 80, "x")]), TOO_BIG),
+    "far-apart cells of a binary workbook": (
+        lambda: xlsb([xlsb_row(0), xlsb_text(0, "Action"), xlsb_row(1_048_575), xlsb_text(16_383, "x")]),
+        TOO_BIG,
+    ),
+    "a thousand names for one part": (lambda: _shared_out(900), TOO_BIG),
+    "thousands of sheets that are one": (lambda: _sheets(100_000), TOO_BIG),
+    "entities in a document": (
+        lambda: packed({"mimetype": OPEN_SHEET, "content.xml": f"{BILLION}<x>&j;</x>"}),
+        UNSAFE,
+    ),
+    "entities after a megabyte of spaces": (
+        lambda: xlsx(f"<!--{' ' * 2_000_000}-->{BILLION}" + sheet(f'<row r="1">{text_cell("A1", "&j;")}</row>')),
+        UNSAFE,
+    ),
     "millions of shared texts": (
         lambda: xlsx(sheet(SHARED), shared=f"<sst {MAIN}>{'<si><t>abc</t></si>' * 8_000_000}</sst>"),
         TOO_BIG,
@@ -94,6 +125,16 @@ ANSWERED: dict[str, tuple[Callable[[], bytes], object]] = {
         "Action",
     ),
     "a million letters": (lambda: xlsx(sheet(f'<row r="1">{text_cell("A1", "x" * 1_000_000)}</row>')), "x" * 32_767),
+    "a million letters in a document": (lambda: document(ods_cell("x" * 1_000_000)), "x" * 32_767),
+    "half a million spans inside one another": (
+        lambda: document(ods_cell("Action") + ods_cell("<text:span>" * 500_000 + "x" + "</text:span>" * 500_000)),
+        "Action",
+    ),
+    "a hundred thousand attributes": (
+        lambda: xlsx(sheet("<row><c " + " ".join(f'a{n}="1"' for n in range(100_000)) + "><v>1</v></c></row>")),
+        1,
+    ),
+    "marks piled upon one letter": (lambda: ("a" + "\u0316" * 30_000 + ",x\n").encode() * 300, "a" + "\u0316" * 30),
     "control characters": (
         lambda: xlsx(sheet(f'<row r="1">{text_cell("A1", "_x0000_Ask_x001B_[31m")}</row>')),
         "Ask[31m",
@@ -111,7 +152,7 @@ ANSWERED: dict[str, tuple[Callable[[], bytes], object]] = {
         lambda: xlsx(sheet(TITLE, before='<cols><col min="1" max="99999999999999" hidden="1"/></cols>')),
         "Action",
     ),
-    "a csv of nothing but separators": (lambda: b"a" + b"," * (LARGEST_FILE - 2) + b"b", "a"),
+    "a csv of nothing but separators": (lambda: b"a,b" + b"," * (LARGEST_FILE - 4) + b"c", "a"),
     "a csv of one letter": (lambda: b"x" * (LARGEST_FILE - 2) + b",y", "x" * 32_767),
     "a csv of quotation marks": (lambda: b'a,b\n"' + b'"' * 1_000_000, "a"),
     "an xls with a table that claims too much": (
@@ -133,6 +174,21 @@ EITHER: dict[str, Callable[[], bytes]] = {
     "a compound file of nothing": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000_000),
     "an xls record without end": lambda: xls([b"\x06\x00\xff\xff"]),
 }
+
+
+def _sheets(count: int) -> bytes:
+    """A workbook whose sheets are all the same part."""
+    names = "".join(f'<sheet name="{number}" sheetId="{number}" r:id="rId1"/>' for number in range(1, count + 1))
+    book = f'<workbook {MAIN} xmlns:r="{OFFICE}"><sheets>{names}</sheets></workbook>'
+    return xlsx(sheet(TITLE), others={"xl/workbook.xml": book})
+
+
+def _shared_out(count: int) -> bytes:
+    """A zip whose parts, ten megabytes each, all lie at the same place."""
+    data = packed({"xl/workbook.xml": " " * 10_000_000})
+    start = data.index(b"PK\x01\x02")
+    entries = b"".join(data[start : start + 46] + b"xl/workbook%04d" % number for number in range(count))
+    return data[:start] + entries + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, count, count, len(entries), start, 0)
 
 
 def _at(data: bytes, place: int, other: bytes) -> bytes:

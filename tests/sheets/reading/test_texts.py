@@ -86,6 +86,12 @@ def test_a_text_of_a_million_letters_is_cut_and_told() -> None:
     assert [(each.place, each.found) for each in found.warnings] == [("B2", "a very long text")]
 
 
+def test_fields_further_right_than_any_list_goes_are_left_out_and_told() -> None:
+    found = reading.read_text(b"Action,Owner" + b",x" * 5000 + b"\nAsk,Chair\n", "plan.csv")
+    assert [len(row.cells) for row in found.rows] == [1000, 2]
+    assert [(each.place, each.found) for each in found.warnings] == [("", "cells after column ALL")]
+
+
 def test_a_few_spoilt_bytes_do_not_change_all_the_other_letters() -> None:
     data = ("Action,Owner\n" + "“Café” – £5,Chair\n" * 3).encode()
     found = grid(data + b"Ask \xff people,Chair\n")

@@ -20,7 +20,7 @@ def test_no_more_cells_are_named_than_anyone_looks_at() -> None:
 
 
 def test_what_concerns_a_whole_sheet_has_no_cell() -> None:
-    for problem in (unread.of_looks(7), unread.of_sheet("Data"), unread.of_letters(), unread.of_quotes()):
+    for problem in (unread.of_looks(7), unread.of_sheet("Data"), unread.of_letters(), unread.of_columns()):
         assert problem.place == ""
         assert problem.found
         assert problem.expected

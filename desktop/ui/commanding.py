@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from shiboken6 import isValid
 
 from desktop import paths
 from desktop.core.edits.assessing import widen_to_full
@@ -221,12 +222,18 @@ class Commanding(QObject):
         self._window.show_place(Place(page, about))
 
     def _undo(self) -> None:
-        self._window.leave()
-        self._session.undo()
+        self._once_left(self._session.undo)
 
     def _redo(self) -> None:
+        self._once_left(self._session.redo)
+
+    def _once_left(self, act: Callable[[], object]) -> None:
+        """Save what is being typed, do something, and put the focus back where it was, if that is still there."""
+        focused = self._window.focusWidget()
         self._window.leave()
-        self._session.redo()
+        act()
+        if focused is not None and isValid(focused) and focused.isVisible() and self._window.focusWidget() is None:
+            focused.setFocus()
 
     def _help(self) -> None:
         place = self._window.place

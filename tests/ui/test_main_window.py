@@ -332,3 +332,15 @@ def test_the_record_used_last_opens_again(program: Program, qapp: QApplication) 
     assert again.session.scene.organisation.charity_number == "123"
     again.window.close()
     settle(qapp)
+
+
+def test_undo_leaves_the_focus_where_it_was(program: Program) -> None:
+    program.window.show_place(Place("organisation"))
+    settle(QApplication.instance() or QApplication([]))
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, " and more")
+    press(program, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    field.setFocus()
+    program.window.commands.actions["undo"].trigger()
+    assert program.window.focusWidget() is field

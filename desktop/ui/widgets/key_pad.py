@@ -1,6 +1,6 @@
 """One question of a printed form, answered with one key each. What the keys add up to is the page's business."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -57,6 +57,13 @@ class KeyLine(QLineEdit):
         self.clear()
         for each in words:
             self.typed.emit(each)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and every other shortcut to the window: there is no text here to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Backspace takes back, up and down move; all else is typed."""

@@ -232,7 +232,8 @@ class Commanding(QObject):
         focused = self._window.focusWidget()
         self._window.leave()
         act()
-        if focused is not None and isValid(focused) and focused.isVisible() and self._window.focusWidget() is None:
+        free = self._window.focusWidget() is None
+        if free and isValid(focused) and self._window.isAncestorOf(focused) and focused.isVisible():
             focused.setFocus()
 
     def _help(self) -> None:

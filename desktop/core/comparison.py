@@ -50,7 +50,8 @@ def change_words(change: Change) -> str:
 class MeasureChange:
     """One measure in both assessments: its counted levels, 0 to 3 or None, and what became of it.
 
-    `fall` is why it fell, in words, where it did and somebody said so.
+    `breaks` says that its meaning changed in between; a new level then has nothing before it. `fall` is why it fell,
+    in words, where it did and somebody said so.
     """
 
     measure: str
@@ -58,6 +59,13 @@ class MeasureChange:
     after: int | None
     change: Change
     fall: str = ""
+    breaks: bool = False
+
+    @property
+    def words(self) -> str:
+        """What became of it, in words, with a change of meaning told."""
+        words = change_words(self.change)
+        return _("{change}: its meaning changed").format(change=words) if self.breaks else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +198,19 @@ def compare_years(record: Record, framework: Framework, before: Year, after: Yea
     changes = []
     for measure_id in dict.fromkeys((*now, *was)):
         old, new = was.get(measure_id), now.get(measure_id)
+        same = old is None or new is None or before.majors[measure_id] == after.majors[measure_id]
         change = _change(
             old,
             new,
-            same_meaning=old is None or new is None or before.majors[measure_id] == after.majors[measure_id],
+            same_meaning=same,
             full=before.assessment.kind is AssessmentKind.FULL,
             in_catalogue=measure_id in framework.by_id,
         )
         if change is not None:
             rating = record.measure_ratings.get(rating_id(after.assessment.id, measure_id))
             fall = why_it_fell(rating) if change is Change.DOWN else ""
-            changes.append(MeasureChange(measure_id, _counted(old), _counted(new), change, fall))
+            level = _counted(old) if same or change is Change.NO_LONGER else None
+            changes.append(MeasureChange(measure_id, level, _counted(new), change, fall, breaks=not same))
     both = (before.assessment, after.assessment)
     return Comparison(
         since=before.assessment.label,

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.core.action import Action
 from desktop.core.assessment import Assessment
 from desktop.core.carried import carried_on, carried_words, first_due
-from desktop.core.comparison import Comparison, by_principle, change_words, compare
+from desktop.core.comparison import Comparison, by_principle, compare
 from desktop.core.framework import Framework
 from desktop.core.last_time import before, waiting
 from desktop.core.reach import benefit_counts, reach_words
@@ -94,7 +94,8 @@ def _with_last_time(record: Record, framework: Framework, assessment: Assessment
                 "before": each.before,
                 "after": each.after,
                 "change": each.change.value,
-                "words": change_words(each.change),
+                "words": each.words,
+                "meaning_changed": each.breaks,
                 "why_it_fell": each.fall,
             }
             for each in compared.changes

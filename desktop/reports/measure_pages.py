@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.core.action import Action
 from desktop.core.assessment import Evidence, HowAgreed, MeasureRating, PerspectiveRating, State
-from desktop.core.comparison import Change, MeasureChange, change_words
+from desktop.core.comparison import Change, MeasureChange
 from desktop.core.dates import in_full
 from desktop.core.differences import Answer, Apart, forms, tally_words
 from desktop.core.evidence_checks import NEEDS_EVIDENCE, is_out_of_date
@@ -74,10 +74,9 @@ def _how(rating: MeasureRating | None, standing: Standing) -> str:
 
 
 def _changed(found: MeasureChange) -> str:
-    words = change_words(found.change)
     if found.before is None or found.change is Change.SAME:
-        return f"{words}."
-    was = _("{change}. It was {level}.").format(change=words, level=numbered_level(found.before))
+        return f"{found.words}."
+    was = _("{change}. It was {level}.").format(change=found.words, level=numbered_level(found.before))
     return _("{was} Why: {reason}").format(was=was, reason=found.fall) if found.fall else was
 
 

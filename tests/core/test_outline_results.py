@@ -39,6 +39,7 @@ def test_last_time_stands_beside_with_falls_people_and_what_still_waits() -> Non
         "after": 1,
         "change": "down",
         "words": "Down",
+        "meaning_changed": False,
         "why_it_fell": "Someone left.",
     }
     assert compared["groups"] == [

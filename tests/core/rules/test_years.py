@@ -8,7 +8,8 @@ from desktop.core.assessment import (
     FallReason,
     Group,
 )
-from desktop.core.comparison import Change, Comparison, compare
+from desktop.core.checks import before_print
+from desktop.core.comparison import Change, Comparison, compare, slipped
 from desktop.core.edits.carrying import say_why_fell
 from desktop.core.record import Record
 from desktop.core.scoring import principle_results, standings
@@ -26,6 +27,7 @@ from tests.builders import (
     said,
     two_years,
 )
+from tests.exporting import exports
 
 MEASURE = catalogue().measure("P1-M1")
 LAST_YEAR = row("P1", 1, 1, 0, 2, NOT_FOR_US, 1, 0, None)
@@ -176,6 +178,17 @@ def test_a_wording_fix_keeps_comparison_and_a_change_of_meaning_breaks_it_visibl
     assert compared(changed).changes[0].change is Change.NEW
     shown = [table_of(each, BEFORE, NOW).measures[0].years[1] for each in (fixed, changed)]
     assert [(each.breaks, each.change_words) for each in shown] == [(False, "Up"), (True, "New: its meaning changed")]
+
+
+def test_across_a_change_of_meaning_nothing_is_called_a_rise_a_jump_or_a_fall() -> None:
+    record = agreed(two_years({MEASURE.id: 0}, {}), {MEASURE.id: 2}, version="2.0")
+    (change,) = compared(record).changes
+    assert (change.before, change.after, change.words) == (None, 2, "New: its meaning changed")
+    found = before_print(record, catalogue(), NOW, TODAY)
+    assert not any("since last time" in each.found for each in found)
+    assert change.words in dict(exports(record, [NOW]))[f"assessment of {NOW}"]
+    back = agreed(two_years({MEASURE.id: 2}, {}), {MEASURE.id: 0}, version="2.0")
+    assert slipped(back, catalogue(), NOW, standings(back, NOW, TODAY), TODAY) == frozenset()
 
 
 def test_a_few_people_on_forms_stand_as_that_beside_a_figure() -> None:

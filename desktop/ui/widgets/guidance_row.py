@@ -98,8 +98,9 @@ class GuidanceRow(Unfolding):
             _("Checked today"), name=_("Checked today: {title}").format(title=document.shown.title)
         )
         self.check_button.clicked.connect(lambda: self.checked.emit(document.key))
-        self.check_button.setVisible(not scene.read_only and day != scene.today)
-        return wrapped(Text(words), self.check_button)
+        holder = wrapped(Text(words), self.check_button)
+        self.check_button.setVisible(not scene.read_only and day != scene.today)  # once it lies somewhere
+        return holder
 
     def _buttons(self, document: Document) -> QWidget:
         title = document.shown.title

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.assessment import AssessmentState, EvidenceKind, Group, rating_id
@@ -19,6 +20,7 @@ from tests.builders import BEFORE, NOW, agreed, assessed, catalogue, evidenced
 from tests.ui.dragging import drag, let_go
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
+from tests.ui.walking import Windows
 
 
 def several() -> Record:
@@ -232,3 +234,19 @@ def test_an_agreed_assessment_shows_its_evidence_and_offers_no_change(qtbot: QtB
     assert row.item is not None
     assert not row.item.buttons.isVisible()
     assert not page.add_button.isEnabled()
+
+
+def test_nothing_on_the_page_opens_a_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
+    record = several()
+    path, address, _place = record.evidence.values()
+    record = record.put(replace(path, kept="/no/such/path.odt"), replace(address, kept="www.example.org"))
+    page, _driven = opened(qtbot, record)
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for row in page.items.rows.values():
+        row.unfold()
+        QApplication.processEvents()
+    page.add_button.click()
+    QApplication.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []

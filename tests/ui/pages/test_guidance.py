@@ -20,6 +20,7 @@ from desktop.ui.widgets.text import Section, Text
 from tests.builders import TODAY, assessed, catalogue
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
+from tests.ui.walking import Windows
 
 
 def opened(qtbot: QtBot, record: Record | None = None, about: str = "") -> tuple[GuidancePage, Driven]:
@@ -116,7 +117,7 @@ def test_checked_today_takes_one_click(qtbot: QtBot) -> None:
     driven.click(row.check_button)
     assert driven.record.own_guidance["AIS"].last_checked == TODAY
     assert "Last checked 22 November 2026" in words_in(row)
-    assert row.window().focusWidget() is row.head
+    assert row.head.hasFocus()
     assert row.check_button.isHidden()
     assert "Changed by you" not in row.head.accessibleName()
 
@@ -218,3 +219,16 @@ def test_another_record_begins_anew(qtbot: QtBot) -> None:
     driven.change(describe(new_record("Another charity"), nation=Nation.SCOTLAND))
     assert not page.items.rows["AIS"].is_open
     assert headings(page)[0] == "For Scotland"
+
+
+def test_nothing_on_the_page_opens_a_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
+    page, _driven = opened(qtbot)
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    open_row(page, "AIS")
+    open_row(page, "CGC").change_button.click()
+    form_of(page).cancel_button.click()
+    page.add_button.click()
+    QApplication.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []

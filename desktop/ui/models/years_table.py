@@ -82,19 +82,19 @@ class YearsTable(QAbstractTableModel):
         row = self._rows[index.row()]
         cell = row.cells[index.column()]
         mark_role, words_role, group_role = self._roles
-        found: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: cell.words,
-            Qt.ItemDataRole.AccessibleTextRole: f"{self._headings[index.column()]}: {cell.words or _('nothing')}",
-            Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
-            mark_role: cell.mark,
-            words_role: cell.beside,
-            group_role: not row.measure,
-        }
-        if role == Qt.ItemDataRole.FontRole and index.column() == 0:
-            return look().font(bold=not row.measure)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.words
+        if role == mark_role:
+            return cell.mark
+        if role == words_role:
+            return cell.beside
+        if role == group_role:
+            return not row.measure
         if role == Qt.ItemDataRole.FontRole:
-            return look().font("small", bold=not row.measure)
-        return found.get(role)
+            return look().font("small" if index.column() else "body", bold=not row.measure)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headings[index.column()]}: {cell.words or _('nothing')}"
+        return None
 
 
 def few_years(years: Years) -> bool:

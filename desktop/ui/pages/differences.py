@@ -74,6 +74,7 @@ class DifferencesPage(Page):
     def display(self, scene: Scene | None, place: Place) -> None:
         self._scene = scene
         if scene is None or scene.assessment_id is None:
+            self._show_nothing()
             return
         several = len(scene.views) > 1
         self.tools = (*self.tabs.shown(scene), *((self.as_table,) if several else ()))
@@ -86,6 +87,12 @@ class DifferencesPage(Page):
         for apart, card in self.cards.items():
             card.display(tuple(each for each in items if each.difference.apart is apart) if several else ())
         self._show_table(self.as_table.isChecked() and several)
+
+    def _show_nothing(self) -> None:
+        self.tools = ()
+        self.subtitle.setText(_("Your results appear here with your first answer."))
+        for part in (self.our_view, self.caution, self.ask, self.key_card, *self.cards.values()):
+            part.hide()
 
     def _show_key(self, scene: Scene) -> None:
         groups = tuple(each.group for each in scene.views)

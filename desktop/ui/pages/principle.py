@@ -30,7 +30,8 @@ class PrinciplePage(Page):
         self.reach = Text()
         self.reach_card = Card(Section(_("Help from other principles")), self.reach, self.helpers)
         words = column(self.spread, self.told, gap=4)
-        for part in (self.our_view, self.meaning, Card(words, self.measures), self.reach_card):
+        self.measures_card = Card(words, self.measures)
+        for part in (self.our_view, self.meaning, self.measures_card, self.reach_card):
             self.body.addWidget(part)
         self.body.addStretch(1)
         for rows in (self.measures, self.helpers):
@@ -64,6 +65,7 @@ class PrinciplePage(Page):
         self.spread.show_words(result.spread_words)
         measures = tuple(each for each in scene.standings if principle_of(each) == key)
         self.told.setText(" ".join(_told(scene, key, measures)))
+        self.measures_card.show()
         self.measures.display([_line(scene, each) for each in measures])
         self._show_reach(scene, key)
         name = scene.framework.principle_by_id[following[0]].name if following else ""
@@ -73,7 +75,7 @@ class PrinciplePage(Page):
     def _show_nothing(self) -> None:
         self.title.setText(_("Nothing to show yet"))
         self.subtitle.setText(_("Your results appear here with your first answer."))
-        for part in (self.our_view, self.meaning, self.reach_card, self.next_button):
+        for part in (self.our_view, self.meaning, self.measures_card, self.reach_card, self.next_button):
             part.hide()
 
     def _show_reach(self, scene: Scene, key: str) -> None:

@@ -1,4 +1,4 @@
-"""The square that shows where one measure stands: number and shape, never colour alone. The words stand beside it."""
+"""The square that shows where one measure stands: number and pattern, never colour alone. Its words stand beside it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -38,15 +38,29 @@ def paint_mark(painter: QPainter, box: QRectF, standing: Standing) -> None:
     elif standing.state is State.NOT_APPLICABLE:
         fill, ink, pen = QColor(colours.not_applicable), QColor(colours.quiet), QPen(QColor(colours.line), 1)
     else:
-        ink, pen = QColor(colours.quiet), QPen(QColor(colours.edge), look().px(1.5), Qt.PenStyle.DotLine)
+        ink, pen = QColor(colours.quiet), QPen(QColor(colours.edge), look().px(2))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern((0.01, 2.4))
+        fill = QColor(colours.not_applicable if standing.unconfirmed else colours.card)
     inset = pen.widthF() / 2
     painter.setPen(pen)
     painter.setBrush(fill)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), look().px(5), look().px(5))
     painter.setPen(ink)
     painter.setFont(look().font("small", bold=True))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark_text(standing))
+    lift = look().px(2) if standing.counted else 0
+    painter.drawText(box.adjusted(0, 0, 0, -2 * lift), Qt.AlignmentFlag.AlignCenter, mark_text(standing))
+    for dash in pattern(box, standing.counted or 0):
+        painter.fillRect(dash, ink)
     painter.restore()
+
+
+def pattern(box: QRectF, level: int) -> tuple[QRectF, ...]:
+    """As many dashes as the level, low in the square: who cannot tell the shades apart can count them."""
+    wide, high, gap = look().px(5), look().px(2), look().px(2)
+    left = box.center().x() - (level * (wide + gap) - gap) / 2
+    low = box.bottom() - look().px(4) - high
+    return tuple(QRectF(left + number * (wide + gap), low, wide, high) for number in range(level))
 
 
 class LevelMark(QWidget):

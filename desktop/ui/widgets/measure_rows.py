@@ -55,6 +55,7 @@ class MeasureRows(QWidget):
         self.rows: tuple[MeasureRow, ...] = ()
         self.more = LinkButton("")
         self.more.clicked.connect(self._show_all)
+        self.more.hide()
         column(self._list, self.more, gap=4, parent=self)
 
     def display(self, lines: Sequence[MeasureLine]) -> None:

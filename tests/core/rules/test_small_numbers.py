@@ -18,6 +18,7 @@ from desktop.core.edits.assessing import describe_view, drop_view, finish_princi
 from desktop.core.edits.carrying import no_change
 from desktop.core.edits.closing import agree_assessment, open_again
 from desktop.core.edits.describing import describe
+from desktop.core.edits.keying import KeyedForm, add_form, take_form_out
 from desktop.core.edits.rating import agree, agree_where_views_match, comment, does_not_apply, reopen, tally
 from desktop.core.errors import ToolkitError
 from desktop.core.record import Record
@@ -33,7 +34,7 @@ YEARS = (BEFORE, NOW)
 
 Edit = tuple[str, str, str, int]
 """What is done, to which view or year, on which measure, with which number."""
-ON_VIEWS = ("answer", "unknown", "forms", "forms", "forms", "words", "star", "people", "drop")
+ON_VIEWS = ("answer", "unknown", "forms", "forms", "forms", "key in", "take out", "words", "star", "people", "drop")
 ON_YEARS = ("agree", "not for us", "reopen", "same again", "match", "finish", "close", "open")
 EDITS = st.lists(
     st.one_of(
@@ -74,6 +75,10 @@ def on_view(record: Record, edit: Edit) -> Record:
         case "forms":
             a, b, c, d, e = (mark if number >> place & 1 else 0 for place, mark in enumerate(MARKS))
             return tally(record, view, measure, (a, b, c, d, e))
+        case "key in" | "take out":
+            form = KeyedForm({measure_id: number % 4}, {measure_id: words_beside(view, measure_id)})
+            change = add_form if what == "key in" else take_form_out
+            return change(record, catalogue(), view, form, number)
         case "words":
             return comment(record, view, measure, words_beside(view, measure_id))
         case "star":
@@ -128,7 +133,8 @@ def small(record: Record) -> list[PerspectiveRating]:
 
 def told(text: str, rating: PerspectiveRating) -> list[str]:
     """What a text tells of one tally that it must not: its counts, how many forms, what was written on one."""
-    marks = [str(count) for count in (*rating.counts, sum(rating.counts), sum(rating.counts[:4])) if count]
+    counts = (*rating.counts, sum(rating.counts), sum(rating.counts[:4]))
+    marks = [str(count) for count in counts if count >= min(MARKS)]
     return [each for each in (*marks, words_beside(rating.perspective, rating.measure)) if each in text]
 
 

@@ -59,7 +59,7 @@ class SpreadsheetPage(Page):
             button.clicked.connect(self._leave)
         foot.back_button.clicked.connect(self._go_back)
         foot.next_button.clicked.connect(self._go_on)
-        foot.another.clicked.connect(self._begin_anew)
+        foot.another.clicked.connect(self.forget)
         steps.reading.stop.clicked.connect(self._stop_here)
         steps.match.field_chosen.connect(incoming.choose_field)
         steps.match.row_chosen.connect(incoming.choose_headings)
@@ -91,7 +91,7 @@ class SpreadsheetPage(Page):
         if before.record.id != scene.record.id:
             self.forget()
         elif before is scene and self.step is Step.DONE:
-            self._begin_anew()  # asked for once more
+            self.forget()  # asked for once more
         elif before.record is scene.record or (
             self.step is Step.DONE and self._brought & scene.record.import_batches.keys()
         ):
@@ -171,21 +171,18 @@ class SpreadsheetPage(Page):
 
     def open(self, path: Path) -> None:
         """Look into this file; what was found in another one is forgotten."""
-        self._begin_anew()
+        self.forget()
         self._folder = path.parent
         self.incoming.open(path)
 
     def forget(self) -> None:
         """Back to choosing, with nothing read."""
+        there = self.isVisible() and self.incoming.looked is not None
         self.incoming.forget()
         self._following, self.step, self._offered = None, Step.FILE, ""
         self.steps.reading.hide()
         self.steps.problem.display(None)
         self._fill()
-
-    def _begin_anew(self) -> None:
-        there = self.isVisible() and self.incoming.looked is not None
-        self.forget()
         if there:
             self.top()
 

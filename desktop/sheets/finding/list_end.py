@@ -9,7 +9,7 @@ from desktop.sheets.finding.header_rows import Header
 from desktop.sheets.finding.printed import is_blank_line, is_numbered_line
 from desktop.sheets.reading.grid import Row, Value, as_text
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM
-from desktop.sheets.vocabulary.headings import normal, surest
+from desktop.sheets.vocabulary.headings import known_headings, normal, surest
 from desktop.sheets.vocabulary.lookalikes import OTHER_TABLES
 from desktop.sheets.vocabulary.values import is_choice_word, looks_like_choice, looks_like_day
 from desktop.words import _
@@ -30,11 +30,17 @@ _TOTAL = re.compile(
 )
 _JUST_TOTAL = re.compile(
     r"(?:grand |sub[\s-]?|overall |section )?totals?\s*(?:score|points|marks)?\s*:?"
-    r"|(?:overall |section )?(?:average|mean|overall|percentage)(?: (?:score|rating|mark))?\s*:?",
+    r"|(?:overall |section )?(?:average|mean|overall|percentage)(?: (?:score|rating|mark))?\s*:?"
+    r"|(?:final )?score\s*:?",
     re.IGNORECASE,
 )
 
 
+_TOTAL_OF = re.compile(
+    r".{1,30} (?:sub[\s-]?)?totals?(?: (?:score|points|marks))?\s*:?"
+    r"|total (?:(?:score|points|marks) )?(?:for|of|in) .{1,30}",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 500
 """So many rows tell what rows of the list look like."""
 _SIGNED = re.compile(
@@ -97,19 +103,27 @@ def is_legend(value: Value) -> bool:
 def is_total(row: Row, shape: Shape) -> bool:
     """Whether a row adds up the rows above: its first words say so, and beside them stand only numbers."""
     first = next(iter(row.cells.values()))
-    if not isinstance(first, str) or len(first) > 60 or not _TOTAL.fullmatch(first):
+    if not _sums(first):
         return False
     values = list(row.cells.values())
     others = [value for value in values[1:] if isinstance(value, str) and not _is_number(value)]
     if item_text(row.cells, shape.texts) == first:
-        return not others and _JUST_TOTAL.fullmatch(first) is not None
+        plain = not others and shape.fields.get("reference") not in row.cells
+        return plain and bool(_JUST_TOTAL.fullmatch(first) or (len(values) > 1 and _TOTAL_OF.fullmatch(first)))
     return not item_text(row.cells, shape.texts)
+
+
+def _sums(first: Value) -> bool:
+    """Whether a row that begins with this may add up others."""
+    if not isinstance(first, str) or len(first) > 60:
+        return False
+    return any(pattern.fullmatch(first) for pattern in (_TOTAL, _TOTAL_OF, _JUST_TOTAL))
 
 
 def adds_up(row: Row) -> bool:
     """Whether a row has nothing but a word such as "Total" and numbers."""
     first, *others = row.cells.values()
-    if not isinstance(first, str) or len(first) > 60 or not _TOTAL.fullmatch(first):
+    if not _sums(first):
         return False
     return bool(others) and all(not isinstance(value, str) or _is_number(value) for value in others)
 
@@ -159,6 +173,8 @@ def _belongs(run: Sequence[Row], shape: Shape, repeated: Collection[int], today:
         words = item_text(row.cells, shape.texts)
         if not words or is_legend(words) or is_choice_word(words) or words.endswith(":") or is_total(row, shape):
             continue
+        if all(isinstance(value, str) and _heads(value) for value in row.cells.values()):
+            continue
         suits = suiting(row, shape, today)
         if suits >= (2 if shape.numbered and shape.fields["reference"] not in row.cells else 1):
             return True
@@ -167,6 +183,11 @@ def _belongs(run: Sequence[Row], shape: Shape, repeated: Collection[int], today:
         if not alone:
             return True
     return False
+
+
+def _heads(text: str) -> bool:
+    """Whether a text heads a column: of ours, or of a count."""
+    return normal(text) in known_headings() or _TOTAL.fullmatch(text) is not None
 
 
 def suiting(row: Row, shape: Shape, today: date) -> int:

@@ -75,6 +75,8 @@ class FoundList:
 def _is_backed(columns: Sequence[Match]) -> bool:
     """Whether something beside the items' own column speaks for a list: a sure heading there, or an owner, a level."""
     fields = {match.field for match in columns if match.field}
+    if any(match.field == "due_date" and normal(match.heading) in ("date", "dates") for match in columns):
+        fields.discard("due_date")
     if len(fields) < 2:
         return False
     sure = any(
@@ -191,7 +193,7 @@ def _read(grid: Grid, header: Header, today: date, chosen: Mapping[str, str | No
     choices = mark_columns(header.cells, [row for row in plain if row.number not in repeated and not adds_up(row)])
     twice: list[tuple[int, int]] = []
     if choices:
-        below = [row if row.number in repeated else _chosen(row, choices, twice) for row in below]
+        below = [row if row.number in repeated or adds_up(row) else _chosen(row, choices, twice) for row in below]
         plain = [row for row in below if row.number not in details]
     columns = _columns(header, [row for row in plain if row.number not in repeated])
     matches = match_columns(columns, today, chosen, choices)

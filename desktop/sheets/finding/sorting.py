@@ -10,7 +10,7 @@ from desktop.sheets.finding.filling import ItemRow, banners, carried_on, groups_
 from desktop.sheets.finding.header_rows import Header
 from desktop.sheets.finding.list_end import Shape, end_of_list, is_legend, is_total, item_text, shape_of, suiting
 from desktop.sheets.finding.printed import is_example, is_explanation
-from desktop.sheets.reading.grid import Grid, Row, Value, as_text
+from desktop.sheets.reading.grid import Grid, Row, Value, as_day, as_text
 from desktop.sheets.vocabulary.headings import known_headings, normal
 from desktop.words import _
 
@@ -195,7 +195,7 @@ class _Sorting:
         if len(row.cells) > 2 and not self._shape.usual > 2:
             return False
         texts = [(column, value) for column, value in row.cells.items() if isinstance(value, str)]
-        if not texts or len(texts) > 2:
+        if not texts or len(texts) > 2 or any(as_day(value) for value in row.cells.values()):
             return False
         if len(row.cells) == 1:
             ((column, value),) = texts

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.core.assessment import AssessmentState, State, rating_id
 from desktop.core.record import Record
 from desktop.core.text import clean
+from desktop.core.views import oldest_first
 from desktop.sheets.importing.arriving import FED_BY, Catalogue, Place, action_fields, is_rating, title_of
 from desktop.sheets.importing.ours import OUR_FIELDS, OurRow
 from desktop.sheets.importing.rating_rows import Arriving, new_evidence, ratings_of
@@ -240,8 +241,8 @@ def _level_fate(record: Record | None, assessment: str | None, arriving: Arrivin
 
 def open_assessment(record: Record) -> str | None:
     """The newest assessment that is still open."""
-    still = [each for each in record.assessments.values() if each.state is AssessmentState.OPEN]
-    return max(still, key=lambda each: each.start).id if still else None
+    newest = (each.id for each in reversed(oldest_first(record)) if each.state is AssessmentState.OPEN)
+    return next(newest, None)
 
 
 def answered(record: Record, assessment: str, measure: str) -> bool:

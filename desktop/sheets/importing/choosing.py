@@ -37,10 +37,12 @@ def chosen_list(workbook: Workbook, answers: Answers, today: date) -> FoundList:
     if answers.sheet is not None:
         grid = next((each for each in workbook.sheets if normal(each.name) == normal(answers.sheet)), None)
         if grid is None:
-            names = ", ".join(each.name for each in workbook.sheets)
+            names = ", ".join(each.name for each in workbook.sheets if each.name)
             raise ToolkitError(
                 _("“{file}” has no sheet “{sheet}”.").format(file=workbook.name, sheet=answers.sheet),
-                _("Its sheets are: {names}.").format(names=names),
+                _("Its sheets are: {names}.").format(names=names)
+                if names
+                else _("This kind of file has no sheets with names: leave the sheet out."),
             )
         grids = [grid]
     else:

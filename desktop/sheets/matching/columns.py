@@ -1,14 +1,15 @@
 """Columns -> fields, each match with its reason: headings first, then what the cells hold. No field twice."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts, fit
+from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts
 from desktop.sheets.matching.mark_columns import MarkColumns
+from desktop.sheets.matching.offers import offers_of
 from desktop.sheets.reading.grid import column_letters
-from desktop.sheets.vocabulary.fields import DATES, FIELDS, ITEM, PLANNING, TEXTS, field_name
+from desktop.sheets.vocabulary.fields import FIELDS, ITEM, PLANNING, TEXTS, field_name
 from desktop.sheets.vocabulary.headings import known_headings, meanings, normal
 from desktop.sheets.vocabulary.lookalikes import NOT_OURS, OTHER_TABLES
 from desktop.words import _
@@ -31,17 +32,12 @@ class Match:
     why: str
 
 
-_LONG_ITEM = 15.0
-"""Letters that speak for an item where the heading does not."""
 _ANSWER_WORDS = (
     "mitigation, mitigations, mitigating, treatment, response, remediation, countermeasure, corrective, remedial, "
     "controls"
 )
 _ANSWERING = frozenset(_ANSWER_WORDS.split(", "))
 """Words of headings for what answers a risk or a finding."""
-_NAMES = frozenset({"name", "title", "summary"})
-_DESCRIPTIONS = frozenset({"description", "details", "detail", "text"})
-"""Endings of headings: where both stand beside each other, the first names the item and the second tells of it."""
 Fields = dict[int, tuple[str, str]]
 
 
@@ -124,45 +120,12 @@ def _by_marks(choices: Sequence[MarkColumns], settled: set[int], fields: Fields)
 
 
 def _by_heading(columns: Sequence[Column], fields: Fields, today: date) -> None:
-    offers = []
-    first_item = _first_item(columns)
-    names = {start for column in columns if (start := _start_before(column.heading, _NAMES))}
-    for column in columns:
-        for field, strength, known in meanings(column.heading):
-            suits = fit(field, column, today)
-            if field in DATES and suits < 0 and column.cells and (strength < 0.85 or field != "due_date"):
-                continue
-            if field == "rating" and column.number < first_item:
-                suits -= 2
-            if field in ITEM and _start_before(column.heading, _DESCRIPTIONS) in names:
-                offers.append((0.7, 0.7, -column.number, "detail", known))
-                continue
-            offers.append((strength + 0.2 * suits, strength, -column.number, field, known))
     used = {field for field, _why in fields.values()}
-    for score, strength, column_number, field, known in sorted(offers, reverse=True):
-        if score < ENOUGH or field in used or -column_number in fields:
+    for offer in offers_of(columns, today):
+        if offer.worth < ENOUGH or offer.field in used or offer.column in fields:
             continue
-        used.add(field)
-        fields[-column_number] = (field, _why(field, strength, known))
-
-
-def _first_item(columns: Sequence[Column]) -> int:
-    """The first column whose heading names an item; 0 where none does."""
-    named = [
-        column.number
-        for column in columns
-        if any(
-            field in ("action", "measure") and strength > 0.6 for field, strength, _known in meanings(column.heading)
-        )
-    ]
-    unknown = [each.number for each in columns if not meanings(each.heading) and are_item_texts(each) > _LONG_ITEM]
-    return min(named or unknown, default=0)
-
-
-def _start_before(heading: str, endings: Collection[str]) -> str:
-    """What stands before such an ending of a heading: "risk" of "risk title"; empty where it has none."""
-    start, _space, last = normal(heading).rpartition(" ")
-    return start if last in endings else ""
+        used.add(offer.field)
+        fields[offer.column] = (offer.field, _why(offer.field, offer.strength, offer.known))
 
 
 def _why(field: str, strength: float, known: str) -> str:

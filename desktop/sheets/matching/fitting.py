@@ -68,11 +68,13 @@ def _text_fit(field: str, column: Column, some: Sequence[Value], length: float) 
         return 1.0 if column.grouped else 0.5 if repeated else 0.0
     if field not in TEXTS:
         return 0.0
-    short = _share(some, lambda cell: isinstance(cell, int | float) or len(as_text(cell)) < 3)
+    short = _share(some, lambda cell: len(as_text(cell)) < 3 or not any(map(str.isalpha, as_text(cell))))
     suits = (-1.0 if short > 0.5 else 0.0) + (0.5 if length > 12 else -0.5 if length < 4 else 0.0)
     if field == "what_changed" and length < 10:
         suits -= 0.5
     if field in ITEM:
+        if _share(some, lambda cell: any(map(str.isalpha, as_text(cell)))) < 0.2:
+            return -3.0
         suits -= len(some) > 3 and (repeated or column.grouped)
         suits -= 1.5 * (len(some) > 5 and len(set(some)) < 0.3 * len(some))
         suits -= 2 * are_names(some)

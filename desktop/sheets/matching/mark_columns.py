@@ -1,5 +1,6 @@
 """Several columns that are one choice: a mark under R, A or G, under Yes, Partly or No, or under a step of a scale."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +15,18 @@ _SCALES = (
     frozenset({"always", "usually", "often", "sometimes", "rarely", "never", "mostly"}),
     frozenset({"not yet", "in places", "usual practice", "together", "undeveloped", "developing", "achieving"}),
     frozenset({"basic", "intermediate", "advanced", "exemplar", "excelling", "achieving", "developing"}),
+    frozenset({"strongly agree", "agree", "neither agree nor disagree", "neither", "disagree", "strongly disagree"})
+    | {"neutral", "not sure", "don t know", "undecided", "tend to agree", "tend to disagree"},
+    frozenset({"not at all", "a little", "partly", "mostly", "fully", "completely", "to some extent"}),
+    frozenset({"poor", "fair", "good", "very good", "excellent", "satisfactory", "inadequate", "outstanding"}),
+    frozenset({"compliant", "partially compliant", "partly compliant", "non compliant", "not compliant", "n a"}),
     frozenset({"0", "1", "2", "3", "4", "5"}),
     frozenset({"not started", "in progress", "done", "complete", "completed", "on hold", "started", "ongoing"}),
     frozenset({"high", "medium", "low", "h", "m", "l", "med"}),
 )
 """Words of one scale; a list with columns for some of them has one choice there."""
+_NUMBERED = re.compile(r"^\d{1,2} (?=\D)| \d{1,2}$")
+"""The number of a step: "1 - Disagree"."""
 _STATUS, _PRIORITY = _SCALES[-2], _SCALES[-1]
 _MARKS = frozenset(
     {"x", "✓", "✔", "√", "v", "y", "yes", "ü", "p", "*", "1", "•", "●", "■", "true", "tick", "ticked", "û"}
@@ -60,7 +68,7 @@ def mark_columns(headings: Mapping[int, str], rows: Sequence[Row]) -> tuple[Mark
 
 def _runs(headings: Mapping[int, str]) -> list[tuple[list[int], frozenset[str]]]:
     """Neighbouring columns whose headings are different steps of one scale."""
-    plain = {column: normal(words) for column, words in headings.items()}
+    plain = {column: _NUMBERED.sub("", normal(words)) for column, words in headings.items()}
     found = []
     done: set[int] = set()
     for column in sorted(plain):

@@ -91,21 +91,25 @@ LEVEL = _table(
         Level(State.RATED, 0): (
             "not yet, undeveloped, red, r, no, n, not in place, not met, none, inadequate, absent, emerging, never, "
             "false, fail, failed, non compliant, not compliant, noncompliant, not implemented, not started, poor, "
-            "weak, does not support, x, û, ✗, ✘"
+            "weak, does not support, strongly disagree, not at all, x, û, ✗, ✘"
         ),
         Level(State.RATED, 1): (
             "in places, developing, amber, yellow, a, basic, partly, partial, partially, partly in place, "
             "partially met, partially in place, partly met, requires improvement, sometimes, some, in part, "
             "working towards, in progress, a little, partially compliant, partly compliant, partially implemented, "
-            "fair, limited, supports with exceptions, partially supports, yes partly, to some extent, started, rarely"
+            "fair, limited, supports with exceptions, partially supports, yes partly, to some extent, started, rarely, "
+            "disagree, tend to disagree, neither agree nor disagree, neither, neutral, satisfactory"
         ),
         Level(State.RATED, 2): (
             "usual practice, achieving, green, g, intermediate, advanced, yes, y, fully, in place, met, fully "
             "met, good, fully in place, achieved, embedded, always, mostly, established, true, pass, passed, all "
             "pass, compliant, fully compliant, implemented, fully implemented, supports, conformant, usually, "
-            "done, complete, completed, ✓, ✔, √, ü"
+            "done, complete, completed, agree, tend to agree, very good, ✓, ✔, √, ü"
         ),
-        Level(State.RATED, 3): "together, excelling, purple, blue, gold, exemplar, outstanding, yes fully, exemplary",
+        Level(State.RATED, 3): (
+            "together, excelling, purple, blue, gold, exemplar, outstanding, yes fully, exemplary, excellent, strongly "
+            "agree"
+        ),
         Level(State.DONT_KNOW): "don't know, dont know, unsure, dk, d k, not known, unclear, do not know, not sure",
         Level(State.NOT_APPLICABLE): "n a, na, not applicable, not relevant, does not apply",
         Level(State.NOT_ASSESSED): "tbc, to follow, see notes, tba, to be confirmed, not assessed, not rated",

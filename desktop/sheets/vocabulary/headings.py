@@ -29,6 +29,17 @@ _PERIODS = re.compile(
 """When a column is about, at either end of its heading: "update March 2026", "Q2 progress"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LEADER = re.compile(r"(?:lead|responsible|accountable|named|assigned) (?!time|date|in|to|and)\w+(?: \w+)?")
+_QUESTIONS = (
+    (
+        re.compile(
+            r"who (?:is|will|s|does|leads?|to|takes?)\b(?!.*\b(?:affected|harmed|at risk|benefits?|involved)\b)"
+        ),
+        "owner",
+    ),
+    (re.compile(r"when (?:will|is|does|by|should|do)\b"), "due_date"),
+    (re.compile(r"why\b"), "detail"),
+)
+"""Short questions as headings."""
 _SENTENCES = (
     (r"\bhow (?:will|would|do|can) (?:we|you|i) (?:know|measure)\b|\bsuccess\b", "success_measure", 0.62),
     (r"\bby when\b|\bdeadline\b|\bcompleted? by\b|^when\b", "due_date", 0.62),
@@ -78,7 +89,13 @@ def meanings(heading: str) -> Meanings:
     for form in (whole, words, bare, either, normal(heading.strip().partition("\n")[0])):
         if form in known_headings():
             return tuple((field, strength, form) for field, strength in known_headings()[form].items())
-    return _by_part(words.split()) or _by_leader(words) or _by_spelling(words) or _by_sentence(words)
+    return (
+        _by_question(words)
+        or _by_part(words.split())
+        or _by_leader(words)
+        or _by_spelling(words)
+        or _by_sentence(words)
+    )
 
 
 def surest(heading: str) -> tuple[str, float] | None:
@@ -100,6 +117,12 @@ def _by_part(words: list[str]) -> Meanings:
         if tail in known and len(words) <= 6:
             return tuple((field, strength * share, tail) for field, strength in known[tail].items() if strength > 0.6)
     return ()
+
+
+def _by_question(words: str) -> Meanings:
+    """A question that begins with who, when or why."""
+    found = next((field for pattern, field in _QUESTIONS if pattern.match(words)), None)
+    return ((found, 0.7, words),) if found else ()
 
 
 def _by_leader(words: str) -> Meanings:

@@ -6,8 +6,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 NOT_OURS = _set(
-    "added by, approved by, assessed by, checked by, closed by, completed by, cost code, created by, date of birth, "
-    "days, days late, days left, days open, days overdue, days remaining, days to complete, duration, end week, "
+    "added by, approved by, assessed by, checked by, closed by, completed by, controls in place, cost code, current "
+    "controls, current control measures, created by, date of birth, days, days late, days left, days open, days "
+    "overdue, days remaining, days to complete, duration, end week, existing control measures, existing controls, "
     "entered by, blocked by, dependencies, dependency, depends on, identified by, last updated by, likelihood, logged "
     "by, opened by, parent, parent id, parent item, parent task, predecessor, predecessors, prepared by, probability, "
     "product, proposed by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved "
@@ -29,8 +30,9 @@ _THINGS = _set(
     "model, model number, purchase date, qty, quantity, serial number, sku, stock, supplier, warranty"
 )
 _MONEY = _set(
-    "account, amount, amount paid, balance, credit, debit, expenditure, gross, income, invoice, invoice no, invoice "
-    "number, net, payee, payment, subtotal, tax, total cost, unit cost, unit price, variance, vat"
+    "account, amount, amount claimed, amount paid, balance, credit, debit, expenditure, gross, income, invoice, "
+    "invoice no, invoice number, miles, mileage, net, payee, payment, rate, receipt, receipt no, subtotal, tax, total "
+    "cost, unit cost, unit price, variance, vat"
 )
 _HISTORY = _set(
     "amended by, author, change description, description of change, description of changes, document version, "

@@ -175,9 +175,11 @@ def read_level(value: Value, scale: int = 3, high_is: int = 3) -> Reading[Level]
         return Reading(Level(State.DONT_KNOW))
     if words == "":
         return Reading(Level(State.NOT_ASSESSED)) if text else Reading()
-    match = re.match(r"(\d{1,3}(?:\.\d+)?)\s?(%)?", words)
+    match = re.match(r"(\d{1,3}(?:\.\d+)?)\s?(%)?\s?(.*)", words)
     if match is None:
         return _look_up(words, LEVEL)
+    if match[3] in LEVEL:
+        return Reading(LEVEL[match[3]], doubtful=scale != 3)
     number = float(match[1])
     if scale == 100 or match[2]:
         return _from_share(number / 100 if match[2] or number > 1 else number)

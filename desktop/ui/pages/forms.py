@@ -26,7 +26,7 @@ from desktop.ui.widgets.measure_words import own_question, privacy_line
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_foot import PageFoot
 from desktop.ui.widgets.tally_table import TallyTable
-from desktop.ui.widgets.text import Quiet, Section, Text
+from desktop.ui.widgets.text import Quiet, Section
 from desktop.words import _
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class FormsPage(Page):
         self._made_for: object = None
         self.pad: KeyPad | None = None
         self.tallies: TallyTable | None = None
-        self.told = Text()
         self.words = Line(_("Their words beside this question"))
         self.words.committed.connect(self._say)
         self.words.returnPressed.connect(self._back_to_keys)
@@ -58,7 +57,7 @@ class FormsPage(Page):
         self.ask_button.clicked.connect(lambda: self.command_requested.emit("views"))
         self._pad_place, self._table_place = column(gap=0), column(gap=8)
         left = QWidget()
-        column(self._pad_place, self.told, self._words_field(), gap=8, parent=left)
+        column(self._pad_place, self._words_field(), gap=8, parent=left)
         self._whole = QWidget()
         columns = TwoColumns(left, self.aside, stack_under=760)
         column(columns, Section(_("Running tallies")), self._table_place, gap=8, parent=self._whole)
@@ -102,9 +101,9 @@ class FormsPage(Page):
         usable = self._view is not None and bool(self._asked) and not scene.answers_fixed
         self._whole.setVisible(usable)
         self._foot.setVisible(usable)
-        self.ask_button.setVisible(not scene.answers_fixed and all(each.group not in PEOPLE for each in scene.views))
+        self.ask_button.setVisible(usable and all(each.group not in PEOPLE for each in scene.views))
         if self._view is None or not usable:
-            self.subtitle.setText(_("There is nothing to key in yet."))
+            self.subtitle.setText(_nothing_words(scene))
             return
         self._put(self._pile().still(answers_counted(scene.record, self._view)))
         made_for = (self._view.id, self._asked, scene.organisation)
@@ -116,7 +115,6 @@ class FormsPage(Page):
     def _make_parts(self, view: Perspective) -> None:
         for laid in (self._pad_place, self._table_place):
             empty(laid)
-        self.told.show_words("")
         self.pad, self.tallies = KeyPad(view.group), TallyTable(view.group)
         self.pad.answered.connect(self._key)
         self.pad.wrong_key.connect(self._tell_keys)
@@ -223,7 +221,7 @@ class FormsPage(Page):
         hand = self._pile().hand
         self._say_done(_("The last key is taken back.") if hand.before is not None else "")
         self._hold(hand.back())
-        self._announce(self.told.text())
+        self._announce()
         self._back_to_keys()
 
     def _move(self, place: int) -> None:
@@ -255,7 +253,7 @@ class FormsPage(Page):
             return
         if form.blank:
             self._say_done(_("Nothing is keyed on this form yet."))
-            self._announce(self.told.text())
+            self._announce()
             self._back_to_keys()
             return
         framework, group = scene.framework, group_in_sentence(view.group, scene.organisation)
@@ -266,7 +264,7 @@ class FormsPage(Page):
         )
         self._say_done(_("✓ Form {number} is counted.").format(number=number))
         self._show()
-        self._announce(self.told.text())
+        self._announce()
         self._back_to_keys()
 
     def _form_back(self) -> None:
@@ -285,7 +283,7 @@ class FormsPage(Page):
         )
         self._say_done(_("Form {number} is back in hand. Put it right and count it again.").format(number=last.number))
         self._show()
-        self._announce(self.told.text())
+        self._announce()
         self._back_to_keys()
 
     def _set_people(self, people: int | None) -> None:
@@ -299,18 +297,21 @@ class FormsPage(Page):
     # Saying
 
     def _say_done(self, words: str) -> None:
-        self.told.show_words(words)
+        """Say beside the key what it did."""
+        if self.pad is not None:
+            self.pad.told.setText(words)
 
     def _tell_keys(self, key: str) -> None:
         if self._view is not None:
             known = keys_words(self._view.group)
             self._say_done(_("“{key}” is no answer here. {known}.").format(key=key, known=known))
-            self._announce(self.told.text())
+            self._announce()
 
-    def _announce(self, words: str) -> None:
-        """Say what was done and what is asked now."""
+    def _announce(self, words: str = "") -> None:
+        """Say what was done, in other words than those shown where some are given, and what is asked now."""
         if self.pad is not None:
-            announce(self.pad.line, " ".join(each for each in (words, self.pad.line.accessibleName()) if each))
+            said = (words or self.pad.told.text(), self.pad.line.accessibleName())
+            announce(self.pad.line, " ".join(each for each in said if each))
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
@@ -320,3 +321,10 @@ class FormsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.place(self)
+
+
+def _nothing_words(scene: Scene) -> str:
+    """Why there is nothing to key in."""
+    if scene.assessment is None:
+        return _("Take stock first. Then the forms of a group can be keyed in.")
+    return _("Answers of this assessment can only be read.") if scene.answers_fixed else _("There is nothing to ask.")

@@ -150,7 +150,7 @@ class MeetingPage(Page):
         together = said.mode is Mode.GROUP
         group = group_name(view.group, scene.organisation)
         where = _("{group} · Measure {number} of {all}").format(group=group, number=self._at + 1, all=len(self._asked))
-        self.where.setText(where)
+        self.where.show_words(where)
         if self.picker is not None:
             self.picker.display((said.state, said.level) if together else NOTHING)
             self.picker.setEnabled(not scene.answers_fixed)

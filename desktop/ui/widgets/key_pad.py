@@ -11,7 +11,7 @@ from desktop.palette import TARGET
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import ChoiceButton
 from desktop.ui.widgets.layout import Card, column, row, wrapped
-from desktop.ui.widgets.text import Quiet, Section, Strong
+from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _
 
 DONT_KNOW_KEYS, NOT_FOR_ME_KEYS = "?/", "-"
@@ -128,8 +128,9 @@ class KeyPad(Card):
         label = Strong(_("Key"))
         label.setBuddy(self.line)
         label.setWordWrap(False)
-        typed = row(label, self.line, gap=8)
-        typed.addStretch(1)
+        self.told = Text()
+        typed = row(label, self.line, self.told, gap=8)
+        typed.setStretch(2, 1)
         self.body.addLayout(column(self.place, self.question, gap=4))
         self.body.addLayout(typed)
         self.body.addWidget(answers)

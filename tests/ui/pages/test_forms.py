@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Group, State, TookPart, rating_id
+from desktop.core.assessment import AssessmentState, Group, State, TookPart, rating_id
 from desktop.core.edits.rating import view_rating
 from desktop.core.record import Record, new_record
 from desktop.core.views import level_of
@@ -15,7 +15,7 @@ from desktop.ui.pages.forms import FormsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.key_pad import KeyPad
 from desktop.ui.widgets.text import Text
-from tests.builders import assessed, catalogue, forms, row, said, view_id
+from tests.builders import NOW, assessed, catalogue, forms, row, said, view_id
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
 
@@ -242,7 +242,7 @@ def test_where_no_patients_were_asked_the_page_leads_there(qtbot: QtBot) -> None
 
 def test_without_an_assessment_there_is_nothing_to_key_in(qtbot: QtBot) -> None:
     page, _driven = opened(qtbot, new_record("A charity"))
-    assert page.subtitle.text() == "There is nothing to key in yet."
+    assert page.subtitle.text() == "Take stock first. Then the forms of a group can be keyed in."
     assert not page.done_button.isVisible()
 
 
@@ -252,3 +252,10 @@ def test_an_answer_of_state_keeps_its_meaning(qtbot: QtBot) -> None:
     assert cell(page, 0, 1) == "Don’t know"
     qtbot.keyClick(pad_of(page).line, Qt.Key.Key_Up)
     assert pad_of(page).buttons[State.DONT_KNOW].isChecked()
+
+
+def test_forms_of_an_agreed_assessment_are_not_keyed_in(qtbot: QtBot) -> None:
+    record = asked()
+    page, _driven = opened(qtbot, record.put(replace(record.assessments[NOW], state=AssessmentState.AGREED)))
+    assert page.subtitle.text() == "Answers of this assessment can only be read."
+    assert not page.done_button.isVisible()

@@ -125,3 +125,6 @@ def test_without_an_assessment_it_says_what_comes_first(qtbot: QtBot) -> None:
     assert page.title.text() == "There is nothing to answer yet"
     driven.click(page.leave_button)
     assert driven.asked == [Place("views")]
+    driven.place = Place("meeting")
+    driven.change(assessed(STAFF))
+    assert "Staff · Measure 1 of 48" in words_on(page)

@@ -100,14 +100,6 @@ class Years:
         """The measures of one principle, in its order."""
         return tuple(each for each in self.measures if principle_of(each.measure) == principle_id)
 
-    @property
-    def words(self) -> str:
-        """The newest change first, in one sentence: "2 up, 1 down, 9 the same since 2025/26."; empty with one alone."""
-        return " ".join(
-            _("{changes} since {label}.").format(changes=each.words, label=each.since)
-            for each in reversed(self.compared)
-        )
-
 
 def compare_all(record: Record, framework: Framework, assessment_ids: Iterable[str], today: date) -> Years:
     """These assessments in one table, the oldest first; KeyError for one that the record does not hold.

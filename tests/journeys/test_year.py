@@ -218,7 +218,7 @@ def confirm(year: Year) -> None:
     """“No change” by one key; where there was evidence, its tick first; one level lower, one higher."""
     year.go("measure", "P1-M1")
     year.press(Qt.Key.Key_N, ALT)
-    year.wait(lambda: year.sheet.last.first.isVisible())
+    year.wait(year.sheet.last.first.isVisible)
     assert "P1-M1" in year.scene.waiting  # the evidence has to be looked at first
     year.press(Qt.Key.Key_Space)
     for measure in year.assessment.measures[:5]:

@@ -6,9 +6,11 @@ from datetime import date
 from desktop.core.action import progress
 from desktop.core.assessment import Assessment
 from desktop.core.carried import standing_actions
+from desktop.core.comparison import compare
 from desktop.core.dates import short
 from desktop.core.framework import Framework
 from desktop.core.labels import group_name, progress_shape, progress_words
+from desktop.core.last_time import before
 from desktop.core.record import Record
 from desktop.core.scoring import current_standings, principle_results
 from desktop.core.terms import label
@@ -53,3 +55,6 @@ def _assessment(record: Record, framework: Framework, assessment: Assessment, to
         name = framework.principle_by_id[each.principle].name
         spread = f" ({each.spread_words})" if each.spread_words else ""
         yield f"  {each.principle} {name}: {each.label}{spread}; {each.coverage_words}"
+    if then := before(record, assessment.id):
+        changes = compare(record, framework, then.id, assessment.id, today).words
+        yield "  " + _("{changes} since {label}").format(changes=changes, label=then.label)

@@ -97,5 +97,6 @@ def test_in_words_it_names_every_assessment_view_principle_and_action() -> None:
         assert each.label in words
     for principle in catalogue().principles:
         assert principle.name in words
+    assert "the same" in words.split(" since 2025/26")[0].splitlines()[-1]
     for action in EXAMPLE.actions.values():
         assert f"{action.reference} {action.title}" in words

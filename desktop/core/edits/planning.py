@@ -55,17 +55,21 @@ def find_out(measure: Measure) -> Action:
 
 
 def finding_out(record: Record, measure: Measure) -> Action | None:
-    """The action that already asks where we stand on a measure, if any."""
+    """The action that already asks where we stand on a measure, if any; of one that was carried, the newest."""
     title = find_out(measure).title
-    return next((each for each in record.actions.values() if each.title == title and measure.id in each.measures), None)
+    return next((each for each in _newest_first(record) if each.title == title and measure.id in each.measures), None)
 
 
 def planned(record: Record, measure_id: str, activity: Activity) -> Action | None:
-    """The action that already carries out this activity of this measure, if any."""
-    for action in record.actions.values():
+    """The action that carries out this activity of this measure, if any; of one that was carried, the newest."""
+    for action in _newest_first(record):
         if action.activity == activity.text and measure_id in action.measures:
             return action
     return None
+
+
+def _newest_first(record: Record) -> Iterable[Action]:
+    return reversed(tuple(record.actions.values()))
 
 
 def change_action(record: Record, action_id: str, today: date, **changes: Any) -> Record:

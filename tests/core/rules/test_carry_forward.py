@@ -17,7 +17,8 @@ from desktop.core.assessment import (
 )
 from desktop.core.carried import came_from, carried_words, first_due, standing_actions
 from desktop.core.edits.carrying import carry_actions, no_change
-from desktop.core.edits.planning import add_actions, change_action
+from desktop.core.edits.planning import action_from, add_actions, change_action, find_out, finding_out
+from desktop.core.edits.planning import planned as planned_for
 from desktop.core.errors import ToolkitError
 from desktop.core.evidence_checks import evidence_of
 from desktop.core.last_time import LastTime, last_time, waiting
@@ -239,6 +240,14 @@ def test_a_carried_action_counts_once_and_both_histories_can_be_reached() -> Non
     assert standing_actions(record) == (new,)
     assert came_from(record, new) == (old,)
     assert [each.action for each in record.action_updates.values()] == [first]
+
+
+def test_what_is_planned_for_a_measure_is_the_action_that_goes_on() -> None:
+    step = action_from(MEASURE, MEASURE.activities[0])
+    record = add_actions(two_years({}, {}), step, find_out(MEASURE))
+    for old in tuple(record.actions):
+        record, new = carry(record, old)
+        assert new in (planned_for(record, MEASURE.id, MEASURE.activities[0]), finding_out(record, MEASURE))
 
 
 def test_a_finished_action_is_not_carried() -> None:

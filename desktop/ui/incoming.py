@@ -46,6 +46,7 @@ class Incoming(QObject):
         self._source: Path | None = None
         self._recalls = True
         self._bringing = False
+        self._offered = ""
         self._words = ""
         self._looking = Looking(self)
         self._looking.found.connect(self._take)
@@ -96,8 +97,11 @@ class Incoming(QObject):
             self._looking.look(source, self._scene, self.said, remembered)
 
     def bring_in(self) -> None:
-        """Work out what brings it in."""
-        if self.looked is not None and self._scene is not None:
+        """Work out what brings it in: at once, or after a look under way if what is offered is still the same then."""
+        if self.looked is None or self._scene is None or not self.looked.account.offer:
+            return
+        self._offered = self.looked.account.offer
+        if not self.under_way:
             self._words, self._bringing = self._named(_("Bringing in “{name}”…")), True
             self._looking.work_out(self.looked, self._scene)
 
@@ -106,7 +110,8 @@ class Incoming(QObject):
         return words.format(name=name)
 
     def stay(self) -> None:
-        """Bring nothing in after all, if that is being worked out."""
+        """Bring nothing in after all, if that was asked for or is being worked out."""
+        self._offered = ""
         if self._bringing:
             self._bringing = False
             self._looking.stop()
@@ -114,7 +119,7 @@ class Incoming(QObject):
     def stop(self) -> None:
         """Stop, as a person asked: what was found before stays, with what was said then."""
         self._looking.stop()
-        self._bringing = False
+        self._bringing, self._offered = False, ""
         if self.looked is not None:
             self._keep(self.looked)
 
@@ -122,7 +127,7 @@ class Incoming(QObject):
         """No file is chosen any more."""
         self._looking.stop()
         self.looked, self._source, self.said = None, None, Answers()
-        self._recalls, self._bringing = True, False
+        self._recalls, self._bringing, self._offered = True, False, ""
         let_go()
 
     def _keep(self, looked: Looked) -> None:
@@ -130,16 +135,18 @@ class Incoming(QObject):
         self.said = replace(looked.shown.answers, sheet=looked.shown.sheet)
 
     def _take(self, looked: Looked) -> None:
-        first = self.looked is None
+        first, offered = self.looked is None, self._offered
         self._keep(looked)
         self.found.emit(first)
+        if offered and offered == looked.account.offer:
+            self.bring_in()
 
     def _refuse(self, error: ToolkitError) -> None:
         self.stop()
         self.refused.emit(error)
 
     def _hand_over(self, change: object) -> None:
-        self._bringing = False
+        self._bringing, self._offered = False, ""
         self.worked_out.emit(change)
 
     # What a person says
@@ -179,5 +186,5 @@ class Incoming(QObject):
         return Answers(sheet=self.looked.shown.sheet if self.looked is not None else None)
 
     def _say(self, answers: Answers) -> None:
-        self.said = answers
+        self.said, self._offered = answers, ""
         self.again()

@@ -104,3 +104,30 @@ def test_forgotten_there_is_nothing(qtbot: QtBot, incoming: Incoming, file: Path
     incoming.bring_in()
     incoming.again()
     assert not incoming.under_way
+
+
+def test_what_was_asked_for_before_an_answer_has_to_be_asked_for_again(
+    qtbot: QtBot, incoming: Incoming, file: Path
+) -> None:
+    opened(qtbot, incoming, file)
+    with qtbot.assertNotEmitted(incoming.worked_out, wait=300):
+        incoming.bring_in()
+        incoming.answer("rag: RAG", "importance")
+        qtbot.waitUntil(lambda: not incoming.under_way)
+    with qtbot.waitSignal(incoming.worked_out, timeout=20_000):
+        incoming.bring_in()
+
+
+def test_what_is_asked_for_during_a_look_comes_after_it(qtbot: QtBot, incoming: Incoming, file: Path) -> None:
+    opened(qtbot, incoming, file)
+    with qtbot.waitSignal(incoming.worked_out, timeout=20_000):
+        incoming.answer("rag: RAG", "importance")
+        incoming.bring_in()
+
+
+def test_what_turns_out_to_be_something_else_does_not_come_in(qtbot: QtBot, incoming: Incoming, file: Path) -> None:
+    opened(qtbot, incoming, file)
+    with qtbot.assertNotEmitted(incoming.worked_out, wait=300):
+        incoming.choose_sheet("Plan")
+        incoming.bring_in()
+        qtbot.waitUntil(lambda: not incoming.under_way)

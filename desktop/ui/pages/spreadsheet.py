@@ -36,7 +36,6 @@ class SpreadsheetPage(Page):
         self._scene: Scene | None = None
         self.step = Step.FILE
         self._following: Step | None = None
-        self._offered = ""
         self._brought: frozenset[str] = frozenset()
         self._busy = False
         self._folder = paths.documents()
@@ -68,8 +67,6 @@ class SpreadsheetPage(Page):
         steps.check.answered.connect(incoming.answer)
         steps.check.placed.connect(incoming.put)
         steps.check.said.connect(incoming.explain)
-        for said in (steps.check.answered, steps.check.placed, steps.check.said):
-            said.connect(self._think_again)
         steps.done.save_button.clicked.connect(self._save_rows)
         self.drop.held.connect(lambda over: steps.choose.invite(over=over))
         self.drop.dropped.connect(self.open)
@@ -139,13 +136,13 @@ class SpreadsheetPage(Page):
         super().hideEvent(event)
         if event.spontaneous():
             return
-        self._think_again()
+        self.incoming.stay()
         if self.step is Step.DONE:
             self.forget()
 
     def _show(self, step: Step) -> None:
         """Go to a step."""
-        self._think_again()
+        self.incoming.stay()
         self.step = step
         self._fill()
         self.top()
@@ -179,7 +176,7 @@ class SpreadsheetPage(Page):
         """Back to choosing, with nothing read."""
         there = self.isVisible() and self.incoming.looked is not None
         self.incoming.forget()
-        self._following, self.step, self._offered = None, Step.FILE, ""
+        self._following, self.step = None, Step.FILE
         self.steps.reading.hide()
         self.steps.problem.display(None)
         self._fill()
@@ -197,7 +194,7 @@ class SpreadsheetPage(Page):
 
     def _keep_as_it_was(self) -> None:
         self.steps.reading.hide()
-        self._following, self._offered = None, ""
+        self._following = None
         if self.incoming.looked is not None:
             self._fill()
 
@@ -205,8 +202,8 @@ class SpreadsheetPage(Page):
         looked = self.incoming.looked
         if looked is None:
             return
-        offered, following = self._offered, first_step(looked.sheets) if first else self._following
-        self._following, self._offered = None, ""
+        following = first_step(looked.sheets) if first else self._following
+        self._following = None
         self.steps.reading.hide()
         self.steps.problem.display(None)
         if following is not None:
@@ -214,8 +211,6 @@ class SpreadsheetPage(Page):
         else:
             self._fill()
             announce(self, self.title.text())
-        if offered and offered == looked.account.offer:
-            self.finish()
 
     def _refuse(self, error: ToolkitError) -> None:
         self.steps.problem.display(error)
@@ -239,7 +234,7 @@ class SpreadsheetPage(Page):
             case Step.COLUMNS:
                 self._show(Step.CHECK)
             case Step.CHECK:
-                self.finish()
+                self.incoming.bring_in()
             case Step.DONE:
                 self.forget()
                 self.go("assess" if looked.account.only_levels else "actions")
@@ -253,24 +248,9 @@ class SpreadsheetPage(Page):
         self._show(Step.CHECK)
         self.steps.check.lead_to(letters)
 
-    def finish(self) -> None:
-        """Bring in what is shown, once that is settled and worked out."""
-        looked = self.incoming.looked
-        if self._scene is None or looked is None or not looked.account.offer:
-            return
-        self._offered = looked.account.offer  # it comes in only if this is still what comes in
-        if not self.incoming.under_way:
-            self.incoming.bring_in()
-
-    def _think_again(self) -> None:
-        """A button that was pressed no longer holds."""
-        self._offered = ""
-        self.incoming.stay()
-
     def _bring_in(self, change: Change) -> None:
         """Make it one edit, and say what came in."""
         scene, looked = self._scene, self.incoming.looked
-        self._offered = ""
         self.steps.reading.hide()
         if scene is None or looked is None:
             return

@@ -200,7 +200,7 @@ def test_the_same_file_again_says_that_all_of_it_is_there(desk: Desk) -> None:
     assert desk.page.title.text() == "Nothing to bring in"
     assert "2 left as they are. All of it is in your plan already." in desk.page.subtitle.text()
     assert not desk.page.foot.next_button.isVisible()
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     assert len(desk.steps) == 1
 
 
@@ -252,7 +252,7 @@ def test_finishing_while_something_is_still_being_looked_at_waits_for_it(desk: D
     page = desk.page
     page.steps.check.placed.emit({})
     assert page.incoming.under_way
-    page.finish()
+    page.incoming.bring_in()
     assert desk.steps == []
     desk.settle()
     assert desk.steps == ["Bring in “plan.xlsx”"]

@@ -23,7 +23,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
 
 def test_back_while_it_is_being_brought_in_brings_nothing_in(qtbot: QtBot, desk: Desk) -> None:
     desk.check()
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     assert desk.page.incoming.under_way
     desk.page.foot.back_button.click()
     qtbot.wait(300)
@@ -33,7 +33,7 @@ def test_back_while_it_is_being_brought_in_brings_nothing_in(qtbot: QtBot, desk:
 
 def test_leaving_while_it_is_being_brought_in_brings_nothing_in(qtbot: QtBot, desk: Desk) -> None:
     desk.check()
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     desk.page.hide()
     qtbot.wait(300)
     assert desk.steps == []
@@ -43,7 +43,7 @@ def test_leaving_while_it_is_being_brought_in_brings_nothing_in(qtbot: QtBot, de
 
 def test_an_answer_after_the_last_button_waits_for_it_to_be_pressed_again(desk: Desk) -> None:
     desk.check({"Tracker": MESSY})
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     desk.page.steps.check.answered.emit("rag: RAG", "importance")
     desk.settle()
     assert desk.at(Step.CHECK)
@@ -54,7 +54,7 @@ def test_an_answer_after_the_last_button_waits_for_it_to_be_pressed_again(desk: 
 
 def test_a_change_elsewhere_while_it_is_being_brought_in_is_counted_first(desk: Desk) -> None:
     desk.check()
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     desk.show(desk.record.put(desk.record.organisation.__class__("Harbour and Bay")))
     desk.settle()
     assert desk.at(Step.DONE)
@@ -64,7 +64,7 @@ def test_a_change_elsewhere_while_it_is_being_brought_in_is_counted_first(desk: 
 
 def test_bringing_in_can_be_stopped_where_it_takes_a_while(qtbot: QtBot, desk: Desk) -> None:
     desk.check()
-    desk.page.finish()
+    desk.page.incoming.bring_in()
     desk.page.incoming.slow.emit("Bringing in “plan.xlsx”…")
     reading = desk.page.steps.reading
     assert reading.isVisible()

@@ -9,6 +9,7 @@ from desktop import __version__
 from desktop.cli import homecoming, records, spreadsheets
 from desktop.cli.answers import answered
 from desktop.core.errors import ToolkitError
+from desktop.sheets.vocabulary.fields import FIELDS
 from desktop.words import _
 
 Act = Callable[[argparse.Namespace], int]
@@ -108,7 +109,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preview", action="store_true", help=_("change nothing"))
     parser.add_argument("--sheet", metavar="NAME", help=_("the sheet with the list"))
     parser.add_argument("--header-row", type=_row_number, metavar="N", help=_("the row of the headings"))
-    mapped = _("what a column holds, such as “Lead=owner”; may be repeated")
+    mapped = _("what a column holds, such as “Lead=owner”; may be repeated. The fields are {names}")
+    mapped = mapped.format(names=", ".join(FIELDS))
     parser.add_argument("--map", action="append", default=[], metavar='"Heading=field"', help=mapped)
     order = parser.add_mutually_exclusive_group()
     day_first = _("03/04 is the third of April")

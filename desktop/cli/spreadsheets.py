@@ -1,7 +1,7 @@
 """Commands on spreadsheets and reports: import and export."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.cli.answers import DONE, print_json, today
@@ -84,14 +84,39 @@ def bring_in(options: argparse.Namespace) -> int:
 def _answers(options: argparse.Namespace) -> "Answers":
     from desktop.sheets.importing.preview import Answers, column_choices
 
+    columns = column_choices(options.map)
+    _expect_no_contradiction(options.map, columns)
     return Answers(
         sheet=options.sheet,
         header_row=options.header_row,
-        columns=column_choices(options.map),
+        columns=columns,
         day_first=options.day_first,
         rag=options.rag,
         high_is=options.high_is,
     )
+
+
+def _expect_no_contradiction(typed: Sequence[str], columns: Mapping[str, str | None]) -> None:
+    """Nothing where each heading has one field, and each field one heading, but fields of sentences: they may share."""
+    from desktop.sheets.vocabulary.fields import TEXTS
+
+    headings = [pair.rpartition("=")[0].strip() for pair in typed]
+    for place, heading in enumerate(headings):
+        if heading.casefold() in (each.casefold() for each in headings[:place]):
+            raise ToolkitError(
+                _("The heading “{heading}” is given twice.").format(heading=heading),
+                _("Give it one field: what else its cells hold is kept in the notes."),
+            )
+    taken: dict[str, str] = {}
+    for heading, name in columns.items():
+        if name and name in taken and name not in TEXTS:
+            raise ToolkitError(
+                _("The headings “{one}” and “{other}” cannot both be “{field}”.").format(
+                    one=taken[name], other=heading, field=name
+                ),
+                _("Choose one of them: the other is kept in the notes."),
+            )
+        taken[name or ""] = heading
 
 
 def _print_words(shown: "Preview", *, applied: bool) -> None:
@@ -113,12 +138,10 @@ def _print_words(shown: "Preview", *, applied: bool) -> None:
         print(f"  {problem.place}: {problem.found} – {problem.fix}")
     for skipped in shown.skipped:
         print("  " + _("Row {row} is left out: {reason}").format(row=skipped.row, reason=skipped.reason))
-    counts = shown.counts
+    out = ngettext("{count} row left out", "{count} rows left out", shown.counts["skip"])
     words = (
-        (_("{add} added, {change} changed, {leave} left as they are, {skip} rows left out."))
+        _("{add} added, {change} changed, {leave} left as they are, {left_out}.")
         if applied
-        else _(
-            "{add} to add, {change} to change, {leave} to leave as they are, {skip} rows left out. Nothing is changed."
-        )
+        else _("{add} to add, {change} to change, {leave} to leave as they are, {left_out}. Nothing is changed.")
     )
-    print(words.format(**counts))
+    print(words.format(left_out=out.format(count=shown.counts["skip"]), **shown.counts))

@@ -94,6 +94,7 @@ class ActionPlanPage(Page):
         self.card.changed.connect(self._change)
         self.card.update_added.connect(self._add_update)
         self.card.remove_requested.connect(self._remove)
+        self.card.carried.open_requested.connect(lambda action_id: self.go("actions", action_id))
 
     # Showing
 
@@ -197,6 +198,8 @@ class ActionPlanPage(Page):
             news = (each for each in self._scene.record.action_updates.values() if each.action == action.id)
             updates = tuple(sorted(news, key=lambda each: each.on, reverse=True))
         self.card.display(action, updates)
+        if self._scene is not None:
+            self.card.carried.display(self._scene.record, action)
 
     def _choose(self, name: str) -> None:
         self._filter = name

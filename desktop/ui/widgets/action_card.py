@@ -13,6 +13,7 @@ from desktop.core.points import priority_of
 from desktop.core.terms import label
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.carried_part import CarriedPart
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
 from desktop.ui.widgets.layout import Card, column, empty, row, wrapped
 from desktop.ui.widgets.text import Quiet, Section
@@ -45,6 +46,7 @@ class ActionCard(Card):
         self._today = date.min
         self._sent: dict[str, ActionUpdate] = {}  # by action: news not seen in the record yet
         self.heading = Section()
+        self.carried = CarriedPart()
         self.detail = Paragraph(_("More about it"), lines=2)
         self.helpers = Line(_("With"))
         self.helpers.setMinimumWidth(look().px(240))
@@ -85,6 +87,7 @@ class ActionCard(Card):
         news = row(self.news, self.add_news)
         news.setStretch(0, 1)
         self.body.addWidget(self.heading)
+        self.body.addWidget(self.carried)
         self.body.addWidget(self.reason_part)
         self.body.addWidget(self.priority_part)
         self.body.addWidget(self.closing_part)

@@ -71,6 +71,10 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield from (Place(name, asked[0], each) for each in ("patients", "staff") if asked)
         case "check":
             yield from (Place(name, each) for each in ("P1", "P4") if asked)
+        case "evidence":
+            yield from (Place(name), Place(name, "new"))
+        case "guidance":
+            yield from (Place(name), Place(name, "AIS"))
         case "help":
             yield from (Place(name), Place(name, "keyboard"))
         case _:

@@ -10,10 +10,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s]+", re.IGNORECASE)
 _PATH = re.compile(r"file:/|[A-Za-z]:[\\/]|\\\\[^\\]|//[^/\s]|~?/[^/\s]", re.IGNORECASE)
 _SHARED = re.compile(r"[\\/]{2}")
 _RUNS = re.compile(
-    r"\.(?:app(?:image)?|bat|cmd|com|command|cpl|desktop|exe|hta|jar|js|jse|lnk|msc|msi|msp|ps1|py|pyw|reg|scr|sh|url"
-    r"|vbe|vbs|wsf|wsh)$",
+    r"\.(?:app(?:image|lication|ref-ms)?|bat|cmd|com|command|cpl|desktop|exe|gadget|hta|inf|jar|jse?|lnk|msc|msi|msix|msp"
+    r"|pif|ps1|pyw?|reg|scf|scr|sh|terminal|url|vb[es]|workflow|ws[fh])[. ]*$",
     re.IGNORECASE,
 )
+"""Endings of files that start something when they are opened; some computers pass over dots and spaces after them."""
 
 
 class Kept(StrEnum):

@@ -52,7 +52,8 @@ def test_a_path_on_another_computer_is_told_apart() -> None:
     assert not on_shared_drive("/home/notes")
 
 
-@pytest.mark.parametrize("name", ["run.EXE", "a.desktop", "b.bat", "c.lnk", "d.sh", "e.AppImage", "f.url"])
+@pytest.mark.parametrize("name", ["run.EXE", "a.desktop", "b.bat", "c.lnk", "d.sh", "e.AppImage", "f.url", "g.exe. "])
 def test_a_file_that_starts_a_program_is_known_by_its_ending(name: str) -> None:
     assert starts_a_program(f"C:\\x\\{name}")
+    assert not starts_a_program(f"/home/{name}pdf")
     assert not starts_a_program(f"/home/{name}.pdf")

@@ -22,6 +22,7 @@ from desktop.ui.widgets.findings import Findings
 from desktop.ui.widgets.found_files import FoundFiles
 from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
 from desktop.ui.widgets.page import Page
+from desktop.ui.widgets.settled_notice import SettledNotice
 from desktop.ui.widgets.text import Text
 from desktop.words import _, ngettext
 
@@ -56,6 +57,9 @@ class EvidencePage(Page):
         left = QWidget()
         column(self._form_place, self.items, parent=left)
         self._columns = TwoColumns(left, self.findings, shares=(2, 1))
+        self.settled = SettledNotice()
+        self.settled.open_requested.connect(lambda: self.go("assessments"))
+        self.body.addWidget(self.settled)
         self.body.addWidget(self._begin)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
@@ -84,6 +88,7 @@ class EvidencePage(Page):
         self._files.look(each.item.kept for each in self._held)
         self._keep_form()
         self._say()
+        self.settled.display(scene)
         self.items.display(scene, self._held, self._changing)
         if place != self._place:
             self._place = place

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.dates import in_full
 from desktop.core.framework import Guidance
 from desktop.core.guidance import Document
+from desktop.core.kept import Kept, kind_of_place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.guidance_form import GuidanceForm
@@ -61,7 +62,8 @@ class GuidanceRow(Unfolding):
         if row.note:
             self.inside.addWidget(Text(row.note))
         if row.address:
-            self.inside.addWidget(WebAddress(row.address, row.title))
+            opens = kind_of_place(row.address) is Kept.ADDRESS
+            self.inside.addWidget(WebAddress(row.address, row.title) if opens else Quiet(row.address))
         self.inside.addWidget(self._measures(document, scene))
         self.inside.addWidget(self._last_checked(document, scene))
         if document.changed and document.ours is not None:

@@ -234,6 +234,7 @@ def test_an_agreed_assessment_shows_its_evidence_and_offers_no_change(qtbot: QtB
     assert row.item is not None
     assert not row.item.buttons.isVisible()
     assert not page.add_button.isEnabled()
+    assert page.settled.isVisible()
 
 
 def test_nothing_on_the_page_opens_a_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:

@@ -94,6 +94,14 @@ def test_a_third_partys_copy_has_its_name_and_no_link(qtbot: QtBot) -> None:
     assert "No link here: search for it by its name." in words_in(row)
 
 
+def test_what_is_no_address_of_the_web_is_words_and_never_opened(qtbot: QtBot) -> None:
+    for words in ("file:///etc/passwd", "javascript:alert(1)", "Office shelf"):
+        page, _driven = opened(qtbot, assessed(Group.STAFF).put(OwnGuidance("PLAN", "Our plan", address=words)))
+        row = open_row(page, "PLAN")
+        assert row.findChildren(WebAddress) == []
+        assert words in words_in(row)
+
+
 def test_an_address_opens_in_the_browser_only_when_asked_twice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

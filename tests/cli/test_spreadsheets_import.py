@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from desktop.__main__ import main
 from desktop.sheets.reading.limits import LARGEST_FILE
 from tests.sheets.reading.making import compound, packed
-from tests.sheets.workbooks import Cells, csv_text, xlsx
+from tests.sheets.workbooks import csv_text, xlsx
 
 HEADINGS = ("Ref", "Theme", "Action", "Lead", "Deadline", "Status", "Urgency (1-5)", "RAG", "Weather")
 ROWS = [
@@ -33,12 +32,12 @@ ROWS = [
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a tracker of two sheets, a text, a record, and what is none of these."""
-    sheets: dict[str, Iterable[Cells]] = {
-        "Actions": [("Action plan",), HEADINGS, *ROWS],
-        "Lists": [("High",)],
-        "Old": [HEADINGS, ROWS[0]],
-    }
-    (tmp_path / "t.xlsx").write_bytes(xlsx(sheets, hidden=("Old",)))
+    (tmp_path / "t.xlsx").write_bytes(
+        xlsx(
+            {"Actions": [("Action plan",), HEADINGS, *ROWS], "Lists": [("High",)], "Old": [HEADINGS, ROWS[0]]},
+            hidden=("Old",),
+        )
+    )
     (tmp_path / "t.csv").write_text(csv_text([HEADINGS, *ROWS]), encoding="utf-8")
     (tmp_path / "big.csv").write_bytes(b"a,b\n" * (LARGEST_FILE // 4 + 1))
     (tmp_path / "empty.csv").write_bytes(b"")

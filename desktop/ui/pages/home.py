@@ -12,6 +12,7 @@ from desktop.core.views import answered_by
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.earlier_notice import EarlierNotice
 from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, wrapped
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.task_rows import DueRow, PrincipleRow, ViewRow
@@ -155,12 +156,15 @@ class HomePage(Page):
         wide, self._aside = QWidget(), QWidget()
         column(self.principles, parent=wide)
         column(self.due, self.views, gap=16, parent=self._aside)
+        self.earlier = EarlierNotice()
+        self.body.addWidget(self.earlier)
         self.body.addWidget(wrapped(self.next_button, self.ask_button, self.import_button))
         self.body.addWidget(TwoColumns(wide, self._aside))
         self.body.addStretch(1)
         self.next_button.clicked.connect(self._next)
         self.ask_button.clicked.connect(lambda: self.go("views"))
         self.import_button.clicked.connect(lambda: self.command_requested.emit("import"))
+        self.earlier.open_requested.connect(lambda: self.go("assessments"))
         self.due.more.clicked.connect(lambda: self.go("actions", "open"))
         self.views.apart.clicked.connect(lambda: self.go("results"))
 
@@ -170,6 +174,7 @@ class HomePage(Page):
     def display(self, scene: Scene | None, place: Place) -> None:
         if scene is None:
             return
+        self.earlier.display(scene)
         begun = any(each.answered for each in scene.standings.values())
         steps = next_steps(scene.record, scene.framework, scene.assessment_id, scene.standings, scene.today)
         self._step = steps[0]

@@ -13,7 +13,7 @@ from desktop.core.edits.assessing import finish_principle, measures_for
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.home import HomePage
 from desktop.ui.places import Place
-from tests.builders import NOW, TODAY, assessed, catalogue, said
+from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue, said
 from tests.ui.scenes import scene_of
 
 HOME = Place("home")
@@ -148,3 +148,14 @@ def test_importing_is_a_command_of_the_window(qtbot: QtBot, page: HomePage) -> N
     with qtbot.waitSignal(page.command_requested) as asked:
         page.import_button.click()
     assert asked.args == ["import"]
+
+
+def test_an_earlier_assessment_says_so_and_leads_to_the_others(qtbot: QtBot, page: HomePage) -> None:
+    record = assessed(Group.STAFF, record=assessed(Group.STAFF, assessment=BEFORE))
+    page.display(scene_of(record), HOME)
+    assert not page.earlier.isVisible()
+    page.display(scene_of(record, BEFORE), HOME)
+    assert "an earlier assessment, “2025/26” (Open). The newest is “2026/27”." in page.earlier.words.text()
+    with qtbot.waitSignal(page.go_requested) as asked:
+        qtbot.mouseClick(page.earlier.lead, Qt.MouseButton.LeftButton)
+    assert asked.args == [Place("assessments")]

@@ -11,6 +11,7 @@ from desktop.core.assessment import (
     Group,
     Perspective,
     PerspectiveRating,
+    TookPart,
     Wording,
 )
 from desktop.core.framework import Framework, Measure, Work
@@ -117,6 +118,12 @@ def ask_for_view(record: Record, assessment_id: str, group: Group, people: int |
 def describe_view(record: Record, perspective_id: str, **changes: Any) -> Record:
     """What is known of a group's part: how many people, how they took part, who is missing."""
     return record.put(replace(record.perspectives[perspective_id], **changes))
+
+
+def took_part_by(record: Record, perspective_id: str, way: TookPart) -> Record:
+    """A group took part in one more way; nothing changes where that is known."""
+    known = record.perspectives[perspective_id].took_part
+    return record if way in known else describe_view(record, perspective_id, took_part=(*known, way))
 
 
 def drop_view(record: Record, perspective_id: str) -> Record:

@@ -4,10 +4,11 @@ A tally typed in by hand is in rating.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop.core.assessment import Mode, Perspective, PerspectiveRating, State, TookPart
 from desktop.core.differences import forms
+from desktop.core.edits.assessing import describe_view, took_part_by
 from desktop.core.edits.rating import Counts, comment, tally, view_rating
 from desktop.core.framework import Framework
 from desktop.core.record import Record
@@ -70,9 +71,8 @@ def add_form(record: Record, framework: Framework, perspective_id: str, form: Ke
             kept = view_rating(record, perspective_id, measure_id).comment
             joined = "\n".join(each for each in (kept, clean(words).strip()) if each)
             record = comment(record, perspective_id, framework.measure(measure_id), joined)
-    view = record.perspectives[perspective_id]
-    ways = view.took_part if TookPart.FORM in view.took_part else (*view.took_part, TookPart.FORM)
-    return record.put(replace(view, people=max(view.people or 0, number), took_part=ways))
+    people = max(record.perspectives[perspective_id].people or 0, number)
+    return took_part_by(describe_view(record, perspective_id, people=people), perspective_id, TookPart.FORM)
 
 
 def take_form_out(record: Record, framework: Framework, perspective_id: str, form: KeyedForm, number: int) -> Record:
@@ -90,7 +90,7 @@ def take_form_out(record: Record, framework: Framework, perspective_id: str, for
             )
     view = record.perspectives[perspective_id]
     people = (number - 1 or None) if view.people == number else view.people
-    return record.put(replace(view, people=people))
+    return describe_view(record, perspective_id, people=people)
 
 
 def _tallied(rating: PerspectiveRating) -> Counts:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop.core.assessment import Mode, Perspective, State
-from desktop.core.edits import answering
+from desktop.core.assessment import Mode, Perspective, State, TookPart
+from desktop.core.edits import answering, assessing
 from desktop.core.edits.rating import view_rating
 from desktop.core.framework import Measure
 from desktop.core.labels import answer_name, group_name
@@ -230,7 +230,9 @@ class MeetingPage(Page):
         measure, (state, level) = self._asked[self._at], answer
         self.edit(
             _("{group} on “{title}”").format(group=group_name(view.group, scene.organisation), title=measure.title),
-            lambda record: answering.choose(record, view.id, measure, state, level),
+            lambda record: assessing.took_part_by(
+                answering.choose(record, view.id, measure, state, level), view.id, TookPart.MEETING
+            ),
         )
         said = view_rating(self._scene.record, view.id, measure.id) if self._scene is not None else None
         if said is not None and (said.state, said.level) == answer:

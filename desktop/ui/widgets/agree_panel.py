@@ -77,7 +77,9 @@ class AgreePanel(QWidget):
         self.why_not.saved.connect(self._save_not_applicable)
         self.why_level = ReasonForm(
             _("Why this level?"),
-            _("It is above what patients or carers said, so it needs a note. The note is printed."),
+            _("It is above what patients or carers said, so it needs a note. The note is printed.")
+            + " "
+            + privacy_line(),
             _("Please say why, in a few words."),
         )
         self.why_level.saved.connect(self._save_above)

@@ -41,7 +41,7 @@ def not_applicable_form() -> ReasonForm:
     """The form that asks why a measure does not apply."""
     return ReasonForm(
         _("Why does this not apply to you?"),
-        _("A few words are enough. They are printed with your results."),
+        _("A few words are enough. They are printed with your results.") + " " + privacy_line(),
         _("Please give a reason, in a few words."),
     )
 

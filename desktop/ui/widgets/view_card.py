@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.assessment import PEOPLE, Perspective, TookPart
 from desktop.core.edits import assessing
+from desktop.core.edits.keying import forms_counted
 from desktop.core.labels import view_name
 from desktop.core.record import Record
 from desktop.core.terms import label
@@ -77,7 +78,7 @@ class ViewCard(Card):
         asked = tuple(scene.standings)
         answered = answered_by(scene.record, view, asked)
         self._count = answered
-        self._answered.setText(_("{answered} of {asked} answered").format(answered=answered, asked=len(asked)))
+        self._answered.setText(_answered_words(answered, len(asked), forms_counted(scene.record, view)))
         self.people.display(view.people)
         for way, box in self.ways.items():
             box.setChecked(way in view.took_part)
@@ -140,3 +141,12 @@ class ViewCard(Card):
         return ngettext(
             "{view} is removed, with its {count} answer.", "{view} is removed, with its {count} answers.", self._count
         ).format(view=self._name, count=self._count)
+
+
+def _answered_words(answered: int, asked: int, counted: int) -> str:
+    """How much a group answered, and on how many forms: "14 of 48 answered, 9 forms counted"."""
+    words = _("{answered} of {asked} answered").format(answered=answered, asked=asked)
+    if not counted:
+        return words
+    more = ngettext("{count} form counted", "{count} forms counted", counted).format(count=counted)
+    return _("{answered}, {forms}").format(answered=words, forms=more)

@@ -195,6 +195,7 @@ def test_a_level_above_patients_needs_a_note_first(qtbot: QtBot) -> None:
     with driven.unchanged():
         driven.click(panel.picker.levels[2].button)
     assert panel.why_level.words is not None
+    assert "Please do not name patients" in panel.why_level.words.accessibleDescription()
     qtbot.keyClicks(panel.why_level.words, "The new form began in May.")
     driven.click(panel.why_level.save_button)
     settled = driven.record.measure_ratings[rating_id(NOW, MEASURE)]

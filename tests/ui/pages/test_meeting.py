@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Group, Mode, State
+from desktop.core.assessment import Group, Mode, State, TookPart
 from desktop.core.edits.rating import view_rating
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.meeting import MeetingPage
@@ -50,6 +50,7 @@ def test_one_click_keeps_the_groups_answer_and_the_measure_stays(qtbot: QtBot) -
     rating = view_rating(driven.record, view_id(PATIENTS), "P1-M1")
     assert (rating.state, rating.level, rating.mode) == (State.RATED, 2, Mode.GROUP)
     assert page.told.text() == "✓ Kept: Mostly"
+    assert driven.record.perspectives[view_id(PATIENTS)].took_part == (TookPart.MEETING,)
     assert page.where.text() == "Patients · Measure 1 of 48"
 
 

@@ -12,7 +12,7 @@ from desktop.core.record import Record, Size, new_record
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.text import Text
-from tests.builders import NOW, TODAY, assessed, row, said, starred, view_id
+from tests.builders import NOW, TODAY, assessed, forms, row, said, starred, view_id
 from tests.ui.driving import Driven
 from tests.ui.scenes import scene_of
 
@@ -187,3 +187,8 @@ def test_views_of_an_agreed_assessment_are_read_as_they_were(qtbot: QtBot) -> No
     QApplication.processEvents()
     assert not page.cards[PATIENTS].isEnabled()
     assert not page.offers[Group.CARERS].isVisible()
+
+
+def test_a_view_tells_how_many_forms_are_counted(qtbot: QtBot) -> None:
+    page, _driven = opened(qtbot, forms(assessed(STAFF, PATIENTS), PATIENTS, "P1-M1", 0, 1, None))
+    assert "1 of 48 answered, 3 forms counted" in words_on(page)

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SIZES = {"1280x800": (1280, 800, 100), "1024x600": (1024, 600, 100), "200": (1366, 768, 200)}
 THEMES = ("light", "dark", "contrast")
+RESULTS = ("home", "results", "principle", "differences")
 
 
 def main() -> int:
@@ -25,7 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", default="", help="pages whose name holds this")
-    parser.add_argument("--record", default="", help="none, empty, example or crowded")
+    parser.add_argument("--record", default="", help="none, empty, example, crowded, nothing, two or quick")
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--size", choices=SIZES)
     options = parser.parse_args()
@@ -41,11 +42,14 @@ def _take(options: argparse.Namespace) -> int:
 
     from desktop.app import make_application
     from desktop.storage.content import load_framework
+    from tests.result_steps import beginnings
     from tests.window import open_program, places, records, settle
 
     app = make_application()
     count = 0
-    everything = records(load_framework(), datetime.now().astimezone().date())
+    framework = load_framework()
+    first_days = beginnings(framework)
+    everything = records(framework, datetime.now().astimezone().date()) | first_days
     for name, record in everything.items():
         if options.record and name != options.record:
             continue
@@ -57,7 +61,7 @@ def _take(options: argparse.Namespace) -> int:
                 program.appearance.set_theme(theme)
                 program.appearance.set_text_size(text)
                 for place in places(program.session.scene):
-                    if options.only not in place.page:
+                    if options.only not in place.page or (name in first_days and place.page not in RESULTS):
                         continue
                     program.window.show_place(place)
                     settle(app)
@@ -68,8 +72,21 @@ def _take(options: argparse.Namespace) -> int:
                     count += 1
                 if name == "example" and options.only in "import":
                     count += _steps(program, app, options.out, f"{name} {theme} {size}")
+                if name in ("example", *first_days) and options.only in "results":
+                    count += _results(program, app, options.out, f"{name} {theme} {size}")
         program.window.close()
         settle(app)
+    return count
+
+
+def _results(program: "Program", app: "QApplication", out: Path, named: str) -> int:
+    """Pictures of the states of the pages of results: tables, figures, what was ticked."""
+    from tests.result_steps import shown
+
+    count = 0
+    for label in shown(program, app):
+        program.window.grab().save(str(out / f"{label} {named}.png"))
+        count += 1
     return count
 
 

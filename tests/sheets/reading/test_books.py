@@ -80,6 +80,12 @@ def test_more_cells_than_any_list_has_are_refused(monkeypatch: pytest.MonkeyPatc
         parse(xlsx({"Plan": [["Action", "Owner"], ["Ask", "Chair"]]}), "plan.xlsx")
 
 
+def test_values_are_read_where_the_parts_that_tell_of_looks_are_broken() -> None:
+    data = making.xlsx(sheet(f'<row r="1">{text_cell("A1", "Action")}</row>'), others={"xl/theme/theme1.xml": "<a"})
+    found = parse(data, "plan.xlsx").sheets[0]
+    assert (dict(found.rows[0].cells), found.colours_read) == ({1: "Action"}, False)
+
+
 def test_cells_further_right_than_any_list_goes_are_left_out_and_told() -> None:
     row = [None] * 1200
     found = parse(xlsx({"Plan": [["Action", *row, "far"], ["Ask", "Chair"]]}), "plan.xlsx").sheets[0]

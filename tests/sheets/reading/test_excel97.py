@@ -8,6 +8,7 @@ from desktop.core.errors import ToolkitError
 from desktop.sheets.reading.compound import BrokenError
 from desktop.sheets.reading.excel97 import read_marks
 from desktop.sheets.reading.grid import Grid
+from desktop.sheets.reading.marks import MOST_MERGED
 from desktop.sheets.reading.parsing import parse
 from tests.sheets.reading.making import compound, record, xls, xls_number, xls_text
 
@@ -114,3 +115,10 @@ def test_records_of_another_kind_have_no_marks(broken: bytes) -> None:
 def test_a_stream_that_is_no_workbook_is_refused() -> None:
     with pytest.raises(ToolkitError):
         parse(compound({"Workbook": b"\x00" * 100}), "plan.xls")
+
+
+def test_no_more_merged_ranges_are_kept_than_any_sheet_needs() -> None:
+    merged = record(0x00E5, struct.pack("<H", 1000) + struct.pack("<HHHH", 0, 1, 0, 1) * 1000)
+    found = grid(xls_text(0, 0, "Action"), *[merged] * 25)
+    assert len(found.merged) == MOST_MERGED
+    assert found.merged[0] == (1, 1, 2, 2)

@@ -14,7 +14,8 @@ from desktop.ui.widgets.layout import Card, Rule, column, empty, row
 from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, Text, toned
 from desktop.words import _, ngettext
 
-MOST_SHOWN = 30
+MOST_SHOWN = 20
+"""So many columns at first, and so many more each time they are asked for."""
 WIDE, MIDDLE = 760, 460
 """At 100%: from these widths on, four parts stand side by side, or two by two."""
 PLACES = {
@@ -118,20 +119,20 @@ class MatchTable(Card):
         self.rows: dict[int, MatchRow] = {}
         self._known: tuple[tuple[int, str], ...] = ()
         self._lines: tuple[ColumnLine, ...] = ()
-        self._all = False
         self._across = 0
+        self._held = QWidget()
         self._headings = tuple(
             SmallStrong(words, self) for words in (_("Your column"), _("First values"), _("Goes into"), _("Check"))
         )
         for heading in self._headings:
             toned(heading, "tone", "quiet")
-        self._grid = QGridLayout()
+        self._grid = QGridLayout(self._held)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look().px(16))
         self._grid.setVerticalSpacing(look().px(6))
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._held)
         self.more = LinkButton("")
-        self.more.clicked.connect(self._show_all)
+        self.more.clicked.connect(self._show_more)
         self.body.addWidget(self.more)
 
     def display(self, lines: Sequence[ColumnLine]) -> None:
@@ -140,7 +141,6 @@ class MatchTable(Card):
         known = tuple((line.column, line.key) for line in lines)
         if known != self._known:
             self._known = known
-            self._all = len(lines) <= MOST_SHOWN + 2
             self._make()
         else:
             for line in lines:
@@ -153,26 +153,34 @@ class MatchTable(Card):
 
     def _make(self) -> None:
         self.rows = {}
-        self._across = 0
         for heading in self._headings:
             self._grid.removeWidget(heading)
+        self._held.hide()
         empty(self._grid)
-        shown = self._lines if self._all else self._lines[:MOST_SHOWN]
-        for line in shown:
+        self._add()
+
+    def _add(self) -> None:
+        """More rows; hidden meanwhile, so that all of them are laid out once."""
+        shown, count = len(self.rows), len(self._lines)
+        wanted = count if count <= shown + MOST_SHOWN + 2 else shown + MOST_SHOWN
+        self._held.hide()
+        for line in self._lines[shown:wanted]:
             made = MatchRow(line)
             made.choice.chosen.connect(lambda field, wanted=line.column: self.chosen.emit(wanted, field))
             made.see.clicked.connect(lambda _on=False, letters=line.letters: self.check_requested.emit(letters))
             self.rows[line.column] = made
-        count = len(self._lines)
-        self.more.setText(ngettext("Show the one column", "Show all {count} columns", count).format(count=count))
-        self.more.setVisible(len(shown) < count)
+        self._across = 0
         self._arrange()
+        self._held.show()
+        left = min(count - wanted, MOST_SHOWN)
+        words = ngettext("Show {left} more of {count} columns", "Show {left} more of {count} columns", left)
+        self.more.setText(words.format(left=left, count=count))
+        self.more.setVisible(left > 0)
 
-    def _show_all(self) -> None:
-        self._all = True
-        self._make()
-        for first_new in list(self.rows.values())[MOST_SHOWN : MOST_SHOWN + 1]:
-            first_new.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_more(self) -> None:
+        before = len(self.rows)
+        self._add()
+        list(self.rows.values())[before].choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         """Four parts side by side, two by two, or under one another, as there is room."""

@@ -73,12 +73,24 @@ def test_the_parts_stand_side_by_side_two_by_two_or_under_one_another(qtbot: QtB
     assert row.choice.x() == row.heading.x()
 
 
-def test_many_columns_show_the_first_and_all_when_asked(qtbot: QtBot) -> None:
-    table = shown(qtbot, *(line(number) for number in range(1, 61)))
+def test_many_columns_show_the_first_and_more_when_asked(qtbot: QtBot) -> None:
+    table = shown(qtbot, *(line(number) for number in range(1, 2 * MOST_SHOWN + 11)))
     assert len(table.rows) == MOST_SHOWN
-    assert table.more.text() == "Show all 60 columns"
+    assert table.more.text() == "Show 20 more of 50 columns"
+    first = table.rows[1]
     qtbot.mouseClick(table.more, Qt.MouseButton.LeftButton)
-    assert len(table.rows) == 60
+    assert table.rows[1] is first
+    assert list(table.rows) == list(range(1, 2 * MOST_SHOWN + 1))
+    assert table.more.text() == "Show 10 more of 50 columns"
+    qtbot.mouseClick(table.more, Qt.MouseButton.LeftButton)
+    assert len(table.rows) == 2 * MOST_SHOWN + 10
+    assert not table.more.isVisible()
+    assert all(row.choice.isVisible() for row in table.rows.values())
+
+
+def test_one_or_two_columns_too_many_are_shown_with_the_others(qtbot: QtBot) -> None:
+    table = shown(qtbot, *(line(number) for number in range(1, MOST_SHOWN + 3)))
+    assert len(table.rows) == MOST_SHOWN + 2
     assert not table.more.isVisible()
 
 

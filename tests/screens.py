@@ -72,10 +72,24 @@ def _take(options: argparse.Namespace) -> int:
                     count += 1
                 if name == "example" and options.only in "import":
                     count += _steps(program, app, options.out, f"{name} {theme} {size}")
+                if name == "example":
+                    count += _views(program, app, options, f"{name} {theme} {size}")
                 if name in ("example", *first_days) and options.only in "results":
                     count += _results(program, app, options.out, f"{name} {theme} {size}")
         program.window.close()
         settle(app)
+    return count
+
+
+def _views(program: "Program", app: "QApplication", options: argparse.Namespace, named: str) -> int:
+    """Pictures of a form while it is keyed in, and of a meeting."""
+    from tests.view_states import answered, keyed
+
+    count = 0
+    for page, states in (("forms", keyed), ("meeting", answered)):
+        for state in states(program, app) if options.only in page else ():
+            program.window.grab().save(str(options.out / f"{state} {named}.png"))
+            count += 1
     return count
 
 

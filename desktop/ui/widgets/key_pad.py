@@ -66,8 +66,10 @@ class KeyLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Backspace takes back, up and down move; all else is typed."""
+        """Enter goes on, Backspace takes back, up and down move; all else is typed. A key held down answers once."""
         key = Qt.Key(event.key())
+        if event.isAutoRepeat() and key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -259,3 +260,12 @@ def test_forms_of_an_agreed_assessment_are_not_keyed_in(qtbot: QtBot) -> None:
     page, _driven = opened(qtbot, record.put(replace(record.assessments[NOW], state=AssessmentState.AGREED)))
     assert page.subtitle.text() == "Answers of this assessment can only be read."
     assert not page.done_button.isVisible()
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_2, "2"), (Qt.Key.Key_Return, "\r")])
+def test_a_key_held_down_answers_one_question_only(qtbot: QtBot, key: Qt.Key, text: str) -> None:
+    page, _driven = opened(qtbot, asked())
+    for repeats in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, autorep=repeats)
+        QApplication.sendEvent(pad_of(page).line, held)
+    assert pad_of(page).place.text() == "Question 2 of 3"

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from desktop.core.assessment import Assessment, AssessmentKind, MeasureRating, State, rating_id
 from desktop.core.framework import Framework
+from desktop.core.meaning import majors
 from desktop.core.record import Record
 from desktop.core.scoring import ENOUGH_RATED, TOP, Standing, percent, standings
 from desktop.core.taking_part import GroupParts, groups_taking_part
@@ -208,7 +209,7 @@ def compare_years(record: Record, framework: Framework, before: Year, after: Yea
         )
         if change is not None:
             rating = record.measure_ratings.get(rating_id(after.assessment.id, measure_id))
-            fall = why_it_fell(rating) if change is Change.DOWN else ""
+            fall = _why_down(rating, new) if change is Change.DOWN else ""
             level = _counted(old) if same or change is Change.NO_LONGER else None
             changes.append(MeasureChange(measure_id, level, _counted(new), change, fall, breaks=not same))
     both = (before.assessment, after.assessment)
@@ -226,6 +227,12 @@ def why_it_fell(rating: MeasureRating | None) -> str:
         return ""
     reason = _("{reason}.").format(reason=label(rating.fall_reason)) if rating.fall_reason else ""
     return " ".join(each for each in (reason, rating.fall_words) if each)
+
+
+def _why_down(rating: MeasureRating | None, standing: Standing | None) -> str:
+    """What was given as the reason, else the level 3 rule where it alone makes the difference."""
+    held = standing is not None and standing.held
+    return why_it_fell(rating) or (_("A 3 counts as 2 until patients or carers confirm it.") if held else "")
 
 
 def by_principle(comparison: Comparison) -> dict[str, Comparison]:
@@ -254,25 +261,6 @@ def slipped(
         if last is not None and standing.counted is not None and standing.counted < last:
             fallen.add(measure_id)
     return frozenset(fallen)
-
-
-def majors(record: Record, framework: Framework, assessment: Assessment) -> dict[str, str]:
-    """The major version of each measure as an assessment rated it; a new one means that its meaning changed.
-
-    It stands with the agreed rating. Where only views were given, it is the catalogue's own for an assessment of this
-    catalogue, and the oldest wording on record for an earlier one.
-    """
-    oldest: dict[str, str] = {}
-    if assessment.catalogue_version != framework.version:
-        for each in record.wordings.values():
-            oldest[each.measure] = min(oldest.get(each.measure, each.version), each.version)
-    found = {}
-    for measure_id in assessment.measures:
-        rating = record.measure_ratings.get(rating_id(assessment.id, measure_id))
-        measure = framework.by_id.get(measure_id)
-        version = oldest.get(measure_id, measure.version if measure is not None else "")
-        found[measure_id] = (rating.measure_version if rating is not None else version).split(".", maxsplit=1)[0]
-    return found
 
 
 def _counted(standing: Standing | None) -> int | None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.assessment import Assessment, Evidence, State, rating_id
-from desktop.core.comparison import majors
 from desktop.core.differences import Answer, differences
 from desktop.core.evidence_checks import evidence_of, is_out_of_date
 from desktop.core.framework import Framework
+from desktop.core.meaning import majors
 from desktop.core.record import Record
 from desktop.core.scoring import standings
 from desktop.words import _

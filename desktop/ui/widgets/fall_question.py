@@ -61,10 +61,10 @@ class FallQuestion(Card):
         self.hide()
 
     def display(self, scene: Scene) -> None:
-        """Show the question, or what was answered, where the level fell; nothing where it did not."""
+        """Show the question, or what was answered, where the level fell; a 3 that only waits for patients did not."""
         change = scene.since_last.get(self._measure.id)
         standing = scene.standings[self._measure.id]
-        settled = standing.agreed or len(scene.views) == 1
+        settled = (standing.agreed or len(scene.views) == 1) and not standing.held
         fell = change is not None and change.change is Change.DOWN and settled
         self.setVisible(fell)
         if change is None or not fell:

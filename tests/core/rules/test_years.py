@@ -152,6 +152,14 @@ def test_a_reason_may_be_own_words_alone_and_can_be_taken_back() -> None:
     assert say_why_fell(silent, NOW, MEASURE, None, " ") == silent
 
 
+def test_a_3_that_only_waits_for_patients_to_confirm_it_says_so() -> None:
+    record = two_years({MEASURE.id: 3}, {MEASURE.id: 3}, Group.PATIENTS)
+    record = said(record, Group.PATIENTS, {MEASURE.id: 3}, BEFORE)
+    (change,) = compared(record).changes
+    assert (change.before, change.after) == (3, 2)
+    assert change.fall == "A 3 counts as 2 until patients or carers confirm it."
+
+
 def test_a_level_that_rose_again_shows_no_reason_of_a_fall() -> None:
     record = say_why_fell(two_years({MEASURE.id: 2}, {MEASURE.id: 1}), NOW, MEASURE, FallReason.WORSE)
     assert compared(agreed(record, {MEASURE.id: 2})).changes[0].fall == ""

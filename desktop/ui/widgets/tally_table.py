@@ -48,9 +48,10 @@ class TallyTable(QWidget):
         )
         if at < len(questions):
             self.table.selectRow(at)
-            self.table.scrollTo(self.table.model().index(at, 0))
         else:
             self.table.clearSelection()
+        above = self.table.model().index(max(0, at - 1), 0)  # what was keyed last stays in sight
+        self.table.scrollTo(above, PlainTable.ScrollHint.PositionAtTop)
 
     def _open(self, index: QModelIndex) -> None:
         self.question_requested.emit(index.row())

@@ -251,7 +251,6 @@ class SpreadsheetPage(Page):
     def _bring_in(self, change: Change) -> None:
         """Make it one edit, and say what came in."""
         scene, looked = self._scene, self.incoming.looked
-        self.steps.reading.hide()
         if scene is None or looked is None:
             return
         self._busy = True
@@ -259,6 +258,7 @@ class SpreadsheetPage(Page):
             self.edit(looked.account.step, change)
         finally:
             self._busy = False
+            self.steps.reading.hide()  # until now it says why a long list takes a while to save
         after = self._scene.record if self._scene is not None else scene.record
         if after is not scene.record:
             self._brought = frozenset(after.import_batches.keys() - scene.record.import_batches.keys())

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.core.action import Action, ActionUpdate, Status
 from desktop.core.assessment import (
@@ -16,6 +18,7 @@ from desktop.core.assessment import (
     rating_id,
 )
 from desktop.core.carried import came_from, carried_words, first_due, standing_actions
+from desktop.core.comparison import Change, compare
 from desktop.core.edits.carrying import carry_actions, no_change
 from desktop.core.edits.planning import action_from, add_actions, change_action, find_out, finding_out
 from desktop.core.edits.planning import planned as planned_for
@@ -30,6 +33,7 @@ from tests.builders import (
     NOW,
     TODAY,
     UNKNOWN,
+    Answer,
     agreed,
     assessed,
     catalogue,
@@ -183,6 +187,19 @@ def test_does_not_apply_and_do_not_know_are_given_again_as_they_were() -> None:
     again = same_again(two_years({MEASURE.id: NOT_FOR_US}, {}))
     assert (again.state, again.reason, again.on) == (State.NOT_APPLICABLE, "We do not do this.", TODAY)
     assert same_again(two_years({MEASURE.id: UNKNOWN}, {})).state is State.DONT_KNOW
+
+
+@given(st.lists(st.one_of(st.integers(0, 3), st.sampled_from([None, UNKNOWN, NOT_FOR_US])), max_size=8))
+def test_copied_answers_leave_last_year_as_it_was_and_never_stand_higher(answers: list[Answer]) -> None:
+    record = two_years(row("P1", *answers), {})
+    copied_all = record
+    for each in waiting(record, catalogue(), NOW, TODAY):
+        measure = catalogue().measure(each)
+        copied_all = no_change(copied_all, catalogue(), NOW, measure, TODAY, evidence_holds=False)
+    assert waiting(copied_all, catalogue(), NOW, TODAY) == ()
+    assert standings(copied_all, BEFORE, TODAY) == standings(record, BEFORE, TODAY)
+    found = compare(copied_all, catalogue(), BEFORE, NOW, TODAY)
+    assert {each.change for each in found.changes} <= {Change.SAME}
 
 
 def test_an_unanswered_measure_and_an_import_nobody_confirmed_cannot_be_copied() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import describing, guidance
 from desktop.core.framework import Nation
@@ -14,16 +13,12 @@ from desktop.core.guidance import Document, as_own, documents
 from desktop.core.record import OwnGuidance
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
-from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.guidance_form import GuidanceDraft, GuidanceForm
 from desktop.ui.widgets.guidance_list import GuidanceList
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.page import Page
 from desktop.words import _
-
-WIDEST = 860
-"""A line of words no longer than this, at 100%, is easy to read."""
 
 
 class GuidancePage(Page):
@@ -49,10 +44,8 @@ class GuidancePage(Page):
         self.items.put_back_requested.connect(self._put_back)
         self.items.measure_requested.connect(lambda measure_id: self.go("measure", measure_id))
         self.items.nation_chosen.connect(self._set_nation)
-        holder = QWidget()
-        holder.setMaximumWidth(look().px(WIDEST))
-        column(self._form_place, self.items, parent=holder)
-        self.body.addWidget(holder)
+        self.body.addLayout(self._form_place)
+        self.body.addWidget(self.items)
         self.body.addStretch(1)
 
     # Showing

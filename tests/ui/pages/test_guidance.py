@@ -240,3 +240,12 @@ def test_nothing_on_the_page_opens_a_window_of_its_own(qtbot: QtBot, qapp: QAppl
     QApplication.processEvents()
     qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+def test_the_parts_of_the_form_lie_under_one_another(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot)
+    driven.click(open_row(page, "AIS").change_button)
+    form = form_of(page)
+    qtbot.waitUntil(lambda: form.height() >= form.heightForWidth(form.width()))
+    below = form.save_button.mapTo(form, form.save_button.rect().topLeft()).y()
+    assert below > form.note.geometry().bottom()

@@ -12,7 +12,6 @@ from desktop.storage import database
 from desktop.storage.database import Migration
 from tests.storage.samples import change, saved_sample
 
-
 NEWEST = database.migrations()[-1].version
 
 

@@ -1,7 +1,10 @@
 """What one sheet's own XML tells of its cells."""
 
+from types import ModuleType
+
 import pytest
 
+from desktop.sheets.reading import marks as gathering
 from desktop.sheets.reading import ooxml_sheet
 from desktop.sheets.reading.looks import Look
 from desktop.sheets.reading.marks import Gap, Marks
@@ -86,9 +89,20 @@ def test_tags_are_known_under_any_prefix() -> None:
     assert found.hidden_rows == {1}
 
 
-def test_rows_past_the_limit_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ooxml_sheet, "MOST_ROWS_READ", 2)
+@pytest.mark.parametrize(
+    ("holder", "limit", "most"),
+    [(ooxml_sheet, "MOST_ROWS_READ", 2), (ooxml_sheet, "MOST_CELLS_READ", 1), (gathering, "MOST_MARKS", 1)],
+)
+def test_rows_past_a_limit_are_not_looked_at(
+    monkeypatch: pytest.MonkeyPatch, holder: ModuleType, limit: str, most: int
+) -> None:
+    monkeypatch.setattr(holder, limit, most)
     found = marks("".join(f'<row r="{row}"><c r="A{row}" s="1"><v>1</v></c></row>' for row in range(1, 6)))
     assert sorted(found.fills) == [(1, 1), (2, 1)]
     assert found.cut == 2
     assert found.reach == (0, 0)
+
+
+def test_no_more_hidden_columns_are_kept_than_a_sheet_has() -> None:
+    found = marks("", before="<cols>" + '<col min="1" max="9" hidden="1"/>' * 20_000 + "</cols>")
+    assert len(found.hidden_columns) == gathering.MOST_COLUMNS

@@ -1,12 +1,12 @@
 """The first step of an import: a file is chosen or dropped, read with progress, or refused with what to do."""
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.errors import ToolkitError
 from desktop.ui.messages import announce
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, column, row, wrapped
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet, Strong, Text
 from desktop.words import _
@@ -55,7 +55,12 @@ class ReadingCard(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self.stop = Button(_("Stop"))
-        self._laid = column(Card(self.words, self._bar, wrapped(self.stop), gap=12, tone="told"), parent=self)
+        beside = row(self._bar, self.stop)
+        beside.setStretch(0, 1)
+        self._laid = column(Card(self.words, beside, tone="told"), parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     def place(self, page: Page, *, inside: bool) -> None:

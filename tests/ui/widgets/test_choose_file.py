@@ -42,6 +42,7 @@ def test_what_takes_a_while_stands_where_the_file_is_chosen_or_in_sight_under_th
     qtbot.waitUntil(lambda: card.y() >= page.view.geometry().bottom())
     assert not page.view.isAncestorOf(card)
     assert page.rect().contains(card.geometry())
+    assert card.height() < page.view.height() / 2
 
 
 def test_a_refusal_says_what_happened_and_what_to_do(qtbot: QtBot) -> None:

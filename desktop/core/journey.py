@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.core.action import Progress, progress
-from desktop.core.assessment import PEOPLE, Perspective, State
+from desktop.core.assessment import PEOPLE, AssessmentState, Perspective, State
 from desktop.core.differences import Apart, differences
 from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, listed
@@ -70,6 +70,11 @@ def next_steps(
     """What comes next, the nearest first; never empty. `found` holds the standings of the assessment."""
     if assessment_id is None or assessment_id not in record.assessments:
         return (Step(StepKind.BEGIN, _("start your first assessment"), _("Take stock")),)
+    if record.assessments[assessment_id].state is not AssessmentState.OPEN:
+        return (
+            Step(StepKind.RESULTS, _("see the results, which are settled"), _("See the results")),
+            _planning(record, today),
+        )
     views = views_of(record, assessment_id)
     steps = (
         *_answering(framework, found),

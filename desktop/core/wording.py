@@ -3,10 +3,10 @@
 Keeping them with a first rating lives in edits/assessing.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.assessment import Assessment, Wording, rating_id
-from desktop.core.framework import Framework
+from desktop.core.framework import Framework, Measure
 from desktop.core.record import Record
 
 
@@ -27,6 +27,21 @@ def words_of(record: Record, framework: Framework, assessment: Assessment, measu
         kept = _oldest(record, measure_id)
     words = kept or measure
     return MeasureWords(words.title, words.statement, words.levels) if words else MeasureWords(measure_id, "", ())
+
+
+def as_rated(record: Record, framework: Framework, assessment: Assessment, measure: Measure) -> Measure:
+    """The measure in the words that an assessment rated, where the record keeps them; else as it is."""
+    kept = record.wordings.get(f"{measure.id}@{_version(record, framework, assessment, measure.id)}")
+    if kept is None:
+        return measure
+    return replace(
+        measure,
+        title=kept.title,
+        statement=kept.statement,
+        patient_question=kept.patient_question,
+        carer_question=kept.carer_question,
+        levels=kept.levels,
+    )
 
 
 def title_of(record: Record, framework: Framework, assessment: Assessment, measure_id: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from desktop.core.action import Action
 from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import finish_principle, measures_for
+from desktop.core.edits.closing import agree_assessment
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
 from desktop.core.record import Record, new_record
 from desktop.core.scoring import standings
@@ -119,3 +120,8 @@ def test_what_is_late_is_the_last_step_where_nothing_else_is_left() -> None:
     assert [each.kind for each in steps(record.put(late))] == [StepKind.PLAN]
     assert steps(record.put(late))[0].offer == "See what is late"
     assert steps(record.put(replace(late, due_date=None)))[0].offer == "Open the action plan"
+
+
+def test_an_agreed_assessment_asks_for_nothing_more() -> None:
+    record = agree_assessment(quick(answered=3), NOW, TODAY, "4 staff")
+    assert [each.kind for each in steps(record)] == [StepKind.RESULTS, StepKind.PLAN]

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.assessment import Group, Wording
 from desktop.core.record import Record
-from desktop.core.wording import MeasureWords, title_of, words_of
+from desktop.core.wording import MeasureWords, as_rated, title_of, words_of
 from tests.builders import NOW, agreed, assessed, catalogue, row, said
 
 GONE = "P1-M99"
@@ -46,3 +46,16 @@ def test_without_any_words_kept_it_shows_its_id() -> None:
 
 def test_a_version_whose_words_were_not_kept_shows_as_the_catalogue_has_it() -> None:
     assert title(agreed(assessed(), row("P1", 2), version="0.8"), "P1-M1") == NOW_CALLED
+
+
+def test_a_measure_reads_as_it_was_rated() -> None:
+    record = agreed(assessed(), row("P1", 2), version="0.9").put(kept("P1-M1", "0.9", "As it was"))
+    now = catalogue().measure("P1-M1")
+    then = as_rated(record, catalogue(), record.assessments[NOW], now)
+    assert (then.title, then.statement, then.levels) == (
+        "As it was",
+        "As it was, in full.",
+        ("none", "some", "most", "all"),
+    )
+    assert then.activities == now.activities
+    assert as_rated(record, catalogue(), record.assessments[NOW], catalogue().measure("P1-M2")).title != "As it was"

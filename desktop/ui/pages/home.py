@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.action import progress
-from desktop.core.assessment import PEOPLE
+from desktop.core.assessment import PEOPLE, AssessmentState
 from desktop.core.differences import Apart
 from desktop.core.due import due_soon, due_words
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
@@ -11,6 +11,7 @@ from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.views import answered_by
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
+from desktop.ui.widgets.assessment_list import state_words
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.earlier_notice import EarlierNotice
 from desktop.ui.widgets.layout import Card, TwoColumns, column, empty, wrapped
@@ -178,11 +179,11 @@ class HomePage(Page):
         begun = any(each.answered for each in scene.standings.values())
         steps = next_steps(scene.record, scene.framework, scene.assessment_id, scene.standings, scene.today)
         self._step = steps[0]
-        self.title.setText(where_you_are(scene.standings) if scene.standings else _("Welcome"))
+        self.title.setText(_where(scene) if scene.standings else _("Welcome"))
         self.subtitle.setText(_next_words(steps) if begun or not scene.standings else _first_words(scene))
         self.next_button.setText(f"{self._step.offer} →")
-        self.ask_button.setVisible(begun and self._step.kind is not StepKind.ASK)
-        self.import_button.setVisible(begun)
+        self.ask_button.setVisible(begun and self._step.kind is not StepKind.ASK and not scene.answers_fixed)
+        self.import_button.setVisible(begun and not scene.answers_fixed)
         for row in self.principles.display(scene):
             row.clicked.connect(lambda _checked=False, about=row.principle.id: self.go("assess", about))
         for due in self.due.display(scene):
@@ -199,6 +200,14 @@ class HomePage(Page):
                 self._step.about,
                 "agree" if self._step.kind is StepKind.TALK else self._step.view,
             )
+
+
+def _where(scene: Scene) -> str:
+    """How far the assessment is; once it is agreed or archived, that it is."""
+    assessment = scene.assessment
+    if assessment is None or assessment.state is AssessmentState.OPEN:
+        return where_you_are(scene.standings)
+    return _("“{label}”: {state}").format(label=assessment.label, state=state_words(assessment))
 
 
 def _next_words(steps: tuple[Step, ...]) -> str:

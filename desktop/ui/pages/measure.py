@@ -7,10 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
-from desktop.core.assessment import PEOPLE
+from desktop.core.assessment import PEOPLE, AssessmentState
 from desktop.core.edits.answering import leading_view
 from desktop.core.framework import Measure
 from desktop.core.record import Organisation
+from desktop.core.wording import as_rated
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
@@ -35,6 +36,7 @@ class Key:
     views: tuple[str, ...]
     organisation: Organisation
     today: date
+    statement: str
 
 
 class MeasurePage(Page):
@@ -88,9 +90,10 @@ class MeasurePage(Page):
         if measure is None or not known:
             self._show_nothing()
             return
+        measure = shown_words(scene, measure)
         tab = wanted_tab(scene, place.view)
         views = tuple(each.id for each in scene.views)
-        key = Key(scene.assessment_id, measure.id, tab, views, scene.organisation, scene.today)
+        key = Key(scene.assessment_id, measure.id, tab, views, scene.organisation, scene.today, measure.statement)
         if self._committed_first(key, scene):
             return
         made = key != self._key or self.sheet is None
@@ -189,8 +192,8 @@ class MeasurePage(Page):
         self.code.show_words(measure.id)
         self.title.setText(measure.title)
         self.subtitle.show_words(measure.statement)
-        principle, asked = next(each for each in scene.principles if measure in each[1])
-        at = asked.index(measure)
+        principle, asked = next(each for each in scene.principles if each[0].id == measure.principle)
+        at = [each.id for each in asked].index(measure.id)
         before = Place("measure", asked[at - 1].id, tab) if at else Place("assess", principle.id)
         last = at + 1 == len(asked)
         after = Place("check", principle.id) if last else Place("measure", asked[at + 1].id, tab)
@@ -251,6 +254,14 @@ class MeasurePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.place(self)
+
+
+def shown_words(scene: Scene, measure: Measure) -> Measure:
+    """A measure in the words to show: those it was rated in once its assessment is agreed or archived."""
+    assessment = scene.assessment
+    if assessment is None or assessment.state is AssessmentState.OPEN:
+        return measure
+    return as_rated(scene.record, scene.framework, assessment, measure)
 
 
 def wanted_tab(scene: Scene, wanted: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.assessment import PEOPLE, State
 from desktop.core.dates import in_full
@@ -12,15 +12,16 @@ from desktop.core.edits.carrying import no_change
 from desktop.core.evidence_checks import last_good_day
 from desktop.core.framework import Measure
 from desktop.core.last_time import LastEvidence, LastTime, last_time
+from desktop.core.scoring import Standing
 from desktop.core.views import levels_of, peoples_level, state_of
 from desktop.ui.messages import announce
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
-from desktop.ui.widgets.buttons import Button, Tickbox
+from desktop.ui.widgets.buttons import Button, LinkButton, Tickbox
 from desktop.ui.widgets.layout import Card, Rule, column, empty, row, wrapped
 from desktop.ui.widgets.level_mark import LevelMark
 from desktop.ui.widgets.reason_form import ReasonForm
-from desktop.ui.widgets.text import Quiet, Section, Strong, Text, toned
+from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, Text, toned
 from desktop.words import _
 
 
@@ -57,7 +58,11 @@ class LastTimeCard(Card):
         self._then: LastTime | None = None
         self._scene = scene
         self._may_offer = may_offer
-        self._said = column(gap=6)
+        self._compact = self._unfolded = False
+        self._head, self._proof = column(gap=6), column(gap=6)
+        self.details = QWidget()
+        self._said = column(gap=6, parent=self.details)
+        self.more = LinkButton("")
         self.holds = Tickbox(_("The evidence still h&olds"))
         self.again = Button(_("&No change"))
         self.first = Quiet()
@@ -78,10 +83,14 @@ class LastTimeCard(Card):
             parent=self._offer,
         )
         self.why_not = Text()
-        self.body.addLayout(self._said)
+        self.body.addLayout(self._head)
+        self.body.addWidget(self.details)
+        self.body.addWidget(self.more)
+        self.body.addLayout(self._proof)
         for part in (self._offer, self.reason, self.why_not):
             self.body.addWidget(part)
         self.again.clicked.connect(self._ask)
+        self.more.clicked.connect(self._unfold)
         self.holds.clicked.connect(self.first.hide)
         self.reason.saved.connect(self._give_again)
         self.hide()
@@ -105,6 +114,21 @@ class LastTimeCard(Card):
             self.reason.hide()
         self.why_not.show_words(then.why_no_copy if then is not None and open_ else "")
 
+    def compact(self, wanted: bool) -> None:
+        """Keep to what stood then and its evidence, with the rest folded: above the question it must not be long."""
+        self._compact = wanted
+        self._fold()
+
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._fold()
+
+    def _fold(self) -> None:
+        some = self._said.count() > 0
+        self.details.setVisible(some and (self._unfolded or not self._compact))
+        self.more.setVisible(some and self._compact)
+        self.more.setText(_("▾ Show less of last time") if self._unfolded else _("▸ Show what was said"))
+
     def _still_open(self, scene: Scene) -> bool:
         """Whether nobody who runs things has answered it this time, and nothing is settled; patients may have."""
         standing, leading = scene.standings[self._measure.id], leading_view(scene.views)
@@ -113,39 +137,17 @@ class LastTimeCard(Card):
         return silent and unsettled and not standing.unconfirmed and not scene.answers_fixed
 
     def _fill(self, scene: Scene, then: LastTime | None) -> None:
-        empty(self._said)
+        for laid in (self._head, self._said, self._proof):
+            empty(laid)
         self.first.hide()
         if then is None:
             return
-        for part in self._parts(scene, then):
-            self._said.addWidget(part)
+        self._head.addLayout(_head(scene.last_time[self._measure.id], then))
+        for laid, parts in ((self._said, _details(then)), (self._proof, _evidence(then))):
+            for part in parts:
+                laid.addWidget(part)
+        self._fold()
         self.again.setAccessibleName(_("No change: {level} again").format(level=then.words))
-
-    def _parts(self, scene: Scene, then: LastTime) -> Iterator[QWidget]:
-        yield Section(_("Last time: {label}").format(label=then.label))
-        level = QWidget()
-        across = row(LevelMark(scene.last_time[self._measure.id]), Strong(then.words), gap=10)
-        across.setStretch(1, 1)
-        level.setLayout(across)
-        yield level
-        for words in (
-            day_words(then),
-            _("Because: {reason}").format(reason=then.reason) if then.reason else "",
-            _("“{words}”").format(words=then.note) if then.note else "",
-        ):
-            if words:
-                yield Text(words) if words.startswith("“") else Quiet(words)
-        for each in then.views if len(then.views) > 1 or any(v.group in PEOPLE for v in then.views) else ():
-            yield Quiet(_("{group}: {answer}").format(group=each.name, answer=each.words))
-        if then.evidence:
-            yield Rule()
-            yield Quiet(_("Evidence then"))
-        for item in then.evidence:
-            line = Quiet(f"! {evidence_words(item)}" if item.out_of_date else evidence_words(item))
-            toned(line, "tone", "late" if item.out_of_date else "")
-            yield line
-        if then.evidence:
-            yield Rule()
 
     def commit(self) -> None:
         """Save the words of an open form before it goes out of sight."""
@@ -189,3 +191,36 @@ class LastTimeCard(Card):
         )
         if self._offer.isHidden():
             self.copied.emit()
+
+
+def _head(standing: Standing, then: LastTime) -> QHBoxLayout:
+    """The square, which assessment it was, and the level in words."""
+    words = column(SmallStrong(_("Last time: {label}").format(label=then.label)), Strong(then.words), gap=0)
+    across = row(LevelMark(standing), words, gap=10)
+    across.setStretch(1, 1)
+    return across
+
+
+def _details(then: LastTime) -> Iterator[QWidget]:
+    """When and why it stood so, what was noted, and what each view said."""
+    if words := day_words(then):
+        yield Quiet(words)
+    if then.reason:
+        yield Quiet(_("Because: {reason}").format(reason=then.reason))
+    if then.note:
+        yield Text(_("“{words}”").format(words=then.note))
+    several = len(then.views) > 1 or any(each.group in PEOPLE for each in then.views)
+    for each in then.views if several else ():
+        yield Quiet(_("{group}: {answer}").format(group=each.name, answer=each.words))
+
+
+def _evidence(then: LastTime) -> Iterator[QWidget]:
+    """Each item of evidence; what has run out is marked."""
+    if not then.evidence:
+        return
+    yield Rule()
+    yield Quiet(_("Evidence then"))
+    for item in then.evidence:
+        line = Quiet(f"! {evidence_words(item)}" if item.out_of_date else evidence_words(item))
+        toned(line, "tone", "late" if item.out_of_date else "")
+        yield line

@@ -84,6 +84,7 @@ class Sheet(QWidget):
     def _arrange(self, stacked: bool) -> None:
         """Last time stands beside the question; in a narrow window before it, and why a level fell after it."""
         focused = [each.focusWidget() for each in (self.last, self.fall) if each.isAncestorOf(self.focusWidget())]
+        self.last.compact(stacked)
         if stacked:
             self._left.insertWidget(self._left.indexOf(self.panel), self.last)
             self._left.insertWidget(self._left.indexOf(self.panel) + 1, self.fall)

@@ -117,7 +117,7 @@ class FallRow(RowButton):
 
 
 class FallsCard(Card):
-    """The levels that fell between any two of the years, each with its reason, or the way to give one."""
+    """The levels that fell between any two of the years, with their reasons; the newest lead to where to give one."""
 
     def __init__(self) -> None:
         super().__init__(Section(_("Why levels fell")), gap=4)
@@ -140,7 +140,7 @@ class FallsCard(Card):
         for each in self.rows:
             self._list.addWidget(each)
         left = len(fell) - len(self.rows)
-        words = ngettext("{count} more in the table.", "{count} more in the table.", left)
+        words = ngettext("And {count} more.", "And {count} more.", left)
         self.more.show_words(words.format(count=left) if left else "")
         return self.rows
 
@@ -155,5 +155,7 @@ def _falls(years: Years) -> tuple[tuple[MeasureYears, str, str], ...]:
                 facts = _("{before}, then {after} in {label}").format(
                     before=numbered_level(then.level), after=numbered_level(now.level), label=label
                 )
-                found.append((measure, facts, now.fall or _("No reason given yet.")))
+                newest = place == len(years.assessments) - 1
+                why = now.fall or (_("No reason given yet.") if newest else "")
+                found += [(measure, facts, why)] * bool(why)
     return tuple(found)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.action import Action, Status
 from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import finish_principle, measures_for
+from desktop.core.edits.closing import agree_assessment
 from desktop.core.record import Record, new_record
 from desktop.ui.pages.home import HomePage
 from desktop.ui.places import Place
@@ -159,3 +160,11 @@ def test_an_earlier_assessment_says_so_and_leads_to_the_others(qtbot: QtBot, pag
     with qtbot.waitSignal(page.go_requested) as asked:
         qtbot.mouseClick(page.earlier.lead, Qt.MouseButton.LeftButton)
     assert asked.args == [Place("assessments")]
+
+
+def test_an_agreed_assessment_says_so_and_asks_for_nothing_more(page: HomePage) -> None:
+    page.display(scene_of(agree_assessment(quick(answered=3), NOW, TODAY, "4 staff")), HOME)
+    assert page.title.text() == "“2026/27”: Agreed on 22 November 2026"
+    assert page.next_button.text() == "See the results →"
+    assert not page.ask_button.isVisible()
+    assert not page.import_button.isVisible()

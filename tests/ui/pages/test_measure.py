@@ -68,7 +68,7 @@ def test_show_more_unfolds_the_rest_and_stays_so_on_the_next_measure(qtbot: QtBo
 def test_level_two_asks_for_evidence(qtbot: QtBot) -> None:
     page, driven = opened(qtbot, assessed(STAFF))
     driven.click(view_panel(page).picker.levels[2].button)
-    assert "None yet. One line is enough: what shows that this is so?" in words_on(page)
+    assert "One line is enough: what shows that this is so?" in words_on(page)
 
 
 def test_what_makes_you_say_so_is_kept_when_the_field_is_left(qtbot: QtBot) -> None:

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import EvidenceKind, Group, HowAgreed, State, rating_id
+from desktop.core.assessment import EvidenceKind, Group, HowAgreed, State, Wording, rating_id
+from desktop.core.edits.closing import agree_assessment
 from desktop.core.edits.rating import note
 from desktop.core.record import Record
 from desktop.ui.pages.measure import MeasurePage
@@ -154,18 +156,32 @@ def test_in_a_narrow_window_last_time_comes_before_the_question(qtbot: QtBot, ye
     assert sheet.last.mapTo(page, sheet.last.rect().topLeft()).x() > sheet.panel.width()
     driven.window.resize(640, 720)
     qtbot.waitUntil(lambda: sheet.last.width() > 400)
-    last, panel = (each.mapTo(page, each.rect().topLeft()).y() for each in (sheet.last, sheet.panel))
-    assert last < panel
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(page, part.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: top(sheet.last) < top(sheet.panel))
+    assert not sheet.last.details.isVisible()  # short, for the question should be seen
+    driven.click(sheet.last.more)
+    assert sheet.last.details.isVisible()
     driven.window.resize(1040, 720)
     qtbot.waitUntil(lambda: sheet.last.mapTo(page, sheet.last.rect().topLeft()).x() > 400)
+    assert not sheet.last.more.isVisible()
 
 
 def test_an_agreed_assessment_is_read_and_not_changed(qtbot: QtBot, year_after: Record) -> None:
-    from desktop.core.edits.closing import agree_assessment
-
     page, driven = opened(qtbot, agree_assessment(year_after, NOW, TODAY, "6 staff"))
     assert sheet_of(page).settled.isVisible()
     assert not card_of(page).again.isVisible()
     assert not sheet_of(page).panel.isEnabled()
     driven.click(sheet_of(page).settled.lead)
     assert driven.asked[-1].page == "assessments"
+
+
+def test_an_agreed_assessment_reads_in_the_words_it_was_rated_in(qtbot: QtBot, year_after: Record) -> None:
+    old = Wording(MEASURE, "0.9", "As it was", "As it was, in full.", "", "", ("none", "some", "most", "all"))
+    record = agreed(year_after, {MEASURE: 1}, version="0.9").put(old)
+    page, driven = opened(qtbot, record)
+    assert page.title.text() == catalogue().measure(MEASURE).title
+    driven.change(agree_assessment(record, NOW, TODAY, "6 staff"))
+    assert page.title.text() == "As it was"

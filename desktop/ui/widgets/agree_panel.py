@@ -47,6 +47,7 @@ class AgreePanel(QWidget):
         self._people: int | None = None
         self._hint = why_it_may_not_apply(measure, scene.organisation)
         self._wanted = 0
+        self._how_agreed: HowAgreed | None = None
         self._said = ViewsSaid(measure)
         self._now = Text()
         self._build_choice()
@@ -138,7 +139,9 @@ class AgreePanel(QWidget):
             _("Take back the agreed level") if settled.agreed_level is not None else _("Take this back")
         )
         self._how.setVisible(settled.agreed_level is not None and not settled.unconfirmed)
-        self.how.display(settled.how_agreed)
+        self._how_agreed = settled.how_agreed
+        if self.why_level.isHidden():
+            self.how.display(settled.how_agreed)
         self.note.display(settled.note)
 
     def commit(self) -> None:
@@ -219,6 +222,7 @@ class AgreePanel(QWidget):
 
     def _keep_answer(self) -> None:
         self.picker.display(self._stored)
+        self.how.display(self._how_agreed)
         self.picker.setFocus()
 
     def _take_back(self) -> None:
@@ -230,7 +234,12 @@ class AgreePanel(QWidget):
 
     def _set_how(self, how: object) -> None:
         level = self._stored[1]
-        if isinstance(how, HowAgreed) and level is not None:
+        if not isinstance(how, HowAgreed) or level is None:
+            return
+        if self._people is not None and level > self._people and not self._reason:
+            self._wanted = level
+            self.why_level.ask()
+        else:
             self._agree(level, self._reason)
 
     def _set_note(self, words: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import Group, Mode, State, rating_id
+from desktop.core.assessment import Group, HowAgreed, Mode, State, rating_id
 from desktop.core.edits.assessing import drop_view
 from desktop.core.record import Record
 from desktop.core.scoring import standings
@@ -212,6 +212,22 @@ def test_an_agreed_level_that_patients_then_answer_below_asks_for_its_note(qtbot
     driven.change(said(record, PATIENTS, row("P2", 0)))
     assert warning in words_on(page)
     assert agree_panel(page).why_button.text() == "Add a note that says why"
+
+
+def test_how_it_was_agreed_is_not_changed_without_the_note_it_needs(qtbot: QtBot) -> None:
+    record = said(agreed(said(assessed(STAFF, PATIENTS), STAFF, row("P2", 2)), row("P2", 2)), PATIENTS, row("P2", 0))
+    page, driven = opened(qtbot, record, view="agree")
+    panel = agree_panel(page)
+    with driven.unchanged():
+        panel.how.display(HowAgreed.BY_LEAD)
+        panel.how.chosen.emit(HowAgreed.BY_LEAD)
+    assert driven.errors == []
+    assert panel.why_level.isVisible()
+    assert panel.why_level.words is not None
+    qtbot.keyClicks(panel.why_level.words, "The form began in May.")
+    driven.click(panel.why_level.save_button)
+    settled = driven.record.measure_ratings[rating_id(NOW, MEASURE)]
+    assert (settled.how_agreed, settled.reason) == (HowAgreed.BY_LEAD, "The form began in May.")
 
 
 def test_the_agreed_level_can_be_taken_back(qtbot: QtBot) -> None:

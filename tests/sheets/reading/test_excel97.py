@@ -5,6 +5,7 @@ import struct
 import pytest
 
 from desktop.core.errors import ToolkitError
+from desktop.sheets.reading import marks as gathering
 from desktop.sheets.reading.compound import BrokenError
 from desktop.sheets.reading.excel97 import read_marks
 from desktop.sheets.reading.grid import Grid
@@ -122,3 +123,10 @@ def test_no_more_merged_ranges_are_kept_than_any_sheet_needs() -> None:
     found = grid(xls_text(0, 0, "Action"), *[merged] * 25)
     assert len(found.merged) == MOST_MERGED
     assert found.merged[0] == (1, 1, 2, 2)
+
+
+def test_rows_past_a_limit_of_marks_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "MOST_MARKS", 1)
+    wrong = (record(0x0205, struct.pack("<HHHBB", row, 1, 0, 0x2A, 1)) for row in range(5))
+    found = grid(xls_text(0, 0, "Action"), *wrong)
+    assert [each.place for each in found.warnings if each.place] == ["B1", "B2"]

@@ -2,6 +2,9 @@
 
 import struct
 
+import pytest
+
+from desktop.sheets.reading import marks as gathering
 from desktop.sheets.reading.excel_binary import read_marks
 from desktop.sheets.reading.grid import Grid
 from desktop.sheets.reading.markup import opened
@@ -47,3 +50,10 @@ def test_a_record_that_claims_more_than_there_is_ends_the_part() -> None:
     with opened(data) as parts:
         ((name, marks),) = read_marks(parts)
     assert (name, marks.hidden_rows) == ("Plan", set())
+
+
+def test_rows_past_a_limit_of_marks_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "MOST_MARKS", 1)
+    error = binary_record(3, struct.pack("<IIB", 1, 0, 42))
+    found = grid(*(each for row in range(5) for each in (xlsb_row(row), xlsb_text(0, "Ask"), error)))
+    assert [each.place for each in found.warnings if each.place] == ["B1", "B2"]

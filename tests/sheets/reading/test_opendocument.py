@@ -1,8 +1,12 @@
 """What the XML of an OpenDocument spreadsheet tells of its cells."""
 
+from types import ModuleType
+
 import pytest
 
 from desktop.core.errors import ToolkitError
+from desktop.sheets.reading import marks as gathering
+from desktop.sheets.reading import opendocument
 from desktop.sheets.reading.grid import Grid
 from desktop.sheets.reading.parsing import parse
 from tests.sheets.reading.making import ods, ods_cell
@@ -128,3 +132,11 @@ def test_the_empty_rest_of_a_sheet_is_not_marked_cell_by_cell() -> None:
     )
     assert found.fills == {}
     assert len(found.rows) == 1
+
+
+@pytest.mark.parametrize(("holder", "limit"), [(opendocument, "MOST_CELLS_READ"), (gathering, "MOST_MARKS")])
+def test_rows_past_a_limit_are_not_looked_at(monkeypatch: pytest.MonkeyPatch, holder: ModuleType, limit: str) -> None:
+    monkeypatch.setattr(holder, limit, 1)
+    found = grid(*[row(ods_cell("Ask", style("red")))] * 5)
+    assert sorted(found.fills) == [(1, 1), (2, 1)]
+    assert len(found.rows) == 5

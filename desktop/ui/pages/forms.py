@@ -17,16 +17,16 @@ from desktop.core.views import view_wanted
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
-from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.forms_aside import FormsAside
+from desktop.ui.widgets.forms_foot import FormsFoot
 from desktop.ui.widgets.key_pad import KeyPad, form_answers, keys_words
 from desktop.ui.widgets.layout import TwoColumns, column, empty
 from desktop.ui.widgets.measure_words import own_question, privacy_line
 from desktop.ui.widgets.page import Page
-from desktop.ui.widgets.page_foot import PageFoot
 from desktop.ui.widgets.tally_table import TallyTable
-from desktop.ui.widgets.text import Quiet, Section
+from desktop.ui.widgets.text import Section
 from desktop.words import _
 
 if TYPE_CHECKING:
@@ -72,16 +72,11 @@ class FormsPage(Page):
         return self._words_place
 
     def _build_foot(self) -> None:
-        self.done_button = Button(_("Count this form, next one"), primary=True)
-        self.done_button.clicked.connect(self._count)
-        self.key_back_button = Button(_("Take back the last key"))
-        self.key_back_button.clicked.connect(self._key_back)
-        self.form_back_button = LinkButton(_("Take back the last form"))
-        self.form_back_button.clicked.connect(self._form_back)
-        self.progress = Quiet()
-        buttons = (self.done_button, self.key_back_button, self.form_back_button)
-        self._foot = PageFoot(*buttons, end=self.progress)
-        self._foot.place(self)
+        self.foot = FormsFoot()
+        self.foot.done_button.clicked.connect(self._count)
+        self.foot.key_back_button.clicked.connect(self._key_back)
+        self.foot.form_back_button.clicked.connect(self._form_back)
+        self.foot.place(self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -100,7 +95,7 @@ class FormsPage(Page):
         self._asked = tuple(each for _principle, measures in scene.principles for each in measures)
         usable = self._view is not None and bool(self._asked) and not scene.answers_fixed
         self._whole.setVisible(usable)
-        self._foot.setVisible(usable)
+        self.foot.setVisible(usable)
         self.ask_button.setVisible(usable and all(each.group not in PEOPLE for each in scene.views))
         if self._view is None or not usable:
             self.subtitle.setText(_nothing_words(scene))
@@ -157,10 +152,7 @@ class FormsPage(Page):
         self.words.display(hand.words.get(hand.measure or "", ""))
         rows = [view_rating(scene.record, view.id, each.id) for each in self._asked]
         self.tallies.display(questions, [hand.answers.get(each.id) for each in self._asked], rows, hand.at)
-        self.key_back_button.setEnabled(hand.before is not None)
-        self.form_back_button.setVisible(bool(pile.counted))
-        keyed = len(hand.answers)
-        self.progress.setText(_("{keyed} of {all} keyed on this form").format(keyed=keyed, all=len(self._asked)))
+        self.foot.display(pile)
 
     # The forms of this view
 
@@ -320,7 +312,7 @@ class FormsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._foot.place(self)
+        self.foot.place(self)
 
 
 def _nothing_words(scene: Scene) -> str:

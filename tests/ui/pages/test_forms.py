@@ -134,16 +134,16 @@ def test_the_last_key_can_be_taken_back(qtbot: QtBot) -> None:
     typed(qtbot, page, "13<")
     assert pad_of(page).place.text() == "Question 2 of 3"
     assert cell(page, 1, 1) == ""
-    driven.click(page.key_back_button)
+    driven.click(page.foot.key_back_button)
     assert cell(page, 0, 1) == ""
-    assert not page.key_back_button.isEnabled()
+    assert not page.foot.key_back_button.isEnabled()
     assert pad_of(page).line.hasFocus()
 
 
 def test_the_last_form_comes_back_into_hand_and_the_half_keyed_one_waits(qtbot: QtBot) -> None:
     page, driven = opened(qtbot, asked())
     typed(qtbot, page, "12\r\r" + "3")
-    driven.click(page.form_back_button)
+    driven.click(page.foot.form_back_button)
     assert driven.titles[-1] == "Take back form 1 of patients"
     assert not driven.record.perspective_ratings
     assert [cell(page, each, 1) for each in range(3)] == ["A little", "Mostly", ""]
@@ -157,9 +157,9 @@ def test_a_form_that_undo_took_out_cannot_be_taken_back_again(qtbot: QtBot) -> N
     before = asked()
     page, driven = opened(qtbot, before)
     typed(qtbot, page, "12\r\r")
-    assert page.form_back_button.isVisible()
+    assert page.foot.form_back_button.isVisible()
     driven.change(before)
-    assert not page.form_back_button.isVisible()
+    assert not page.foot.form_back_button.isVisible()
     assert page.subtitle.text() == "Form 1 of patients. One key for each answer."
 
 
@@ -201,7 +201,7 @@ def test_a_blank_form_is_not_counted(qtbot: QtBot) -> None:
     page, driven = opened(qtbot, asked())
     with driven.unchanged():
         typed(qtbot, page, "\r\r\r\r")
-        driven.click(page.done_button)
+        driven.click(page.foot.done_button)
     assert "Nothing is keyed on this form yet." in words_on(page)
 
 
@@ -244,7 +244,7 @@ def test_where_no_patients_were_asked_the_page_leads_there(qtbot: QtBot) -> None
 def test_without_an_assessment_there_is_nothing_to_key_in(qtbot: QtBot) -> None:
     page, _driven = opened(qtbot, new_record("A charity"))
     assert page.subtitle.text() == "Take stock first. Then the forms of a group can be keyed in."
-    assert not page.done_button.isVisible()
+    assert not page.foot.done_button.isVisible()
 
 
 def test_an_answer_of_state_keeps_its_meaning(qtbot: QtBot) -> None:
@@ -259,7 +259,7 @@ def test_forms_of_an_agreed_assessment_are_not_keyed_in(qtbot: QtBot) -> None:
     record = asked()
     page, _driven = opened(qtbot, record.put(replace(record.assessments[NOW], state=AssessmentState.AGREED)))
     assert page.subtitle.text() == "Answers of this assessment can only be read."
-    assert not page.done_button.isVisible()
+    assert not page.foot.done_button.isVisible()
 
 
 @pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_2, "2"), (Qt.Key.Key_Return, "\r")])

@@ -182,6 +182,7 @@ class MeasurePage(Page):
         if isinstance(sheet.panel, ViewPanel):
             sheet.panel.action_requested.connect(lambda action: self.go("actions", action))
             sheet.panel.ask_requested.connect(self._ask_patients)
+            sheet.panel.forms_requested.connect(lambda group: self.go("forms", "", group))
         if sheet.tabs is not None:
             sheet.tabs.tab_requested.connect(self._open_tab)
         sheet.more_button.clicked.connect(self._toggle_more)

@@ -8,6 +8,7 @@ from desktop.core.differences import forms, is_mixed, who_sees_words
 from desktop.core.labels import answer_name
 from desktop.core.record import Organisation
 from desktop.core.views import level_said
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.layout import column, wrapped
 from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.text import Quiet, Strong, Text
@@ -20,6 +21,8 @@ class TallyForm(QWidget):
     """Five numbers; `counted` says them once the person pauses or goes on, `display` never does."""
 
     counted = Signal(object)
+    forms_requested = Signal()
+    """To key in whole forms instead, one after the other."""
 
     def __init__(self, group: Group, organisation: Organisation) -> None:
         super().__init__()
@@ -40,7 +43,9 @@ class TallyForm(QWidget):
             holders.append(holder)
             field.textChanged.connect(self._tell)
             field.committed.connect(lambda: self.counted.emit(self.value()))
-        column(wrapped(*holders), column(self.total, self.who_sees, gap=2), gap=8, parent=self)
+        self.forms_button = LinkButton(_("Key in whole forms, one by one"))
+        self.forms_button.clicked.connect(self.forms_requested)
+        column(wrapped(*holders), column(self.total, self.who_sees, gap=2), self.forms_button, gap=8, parent=self)
         self.setFocusProxy(self.fields[0])
         self._tell()
 

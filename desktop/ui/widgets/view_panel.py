@@ -40,6 +40,8 @@ class ViewPanel(QWidget):
     edited = Signal(object)
     action_requested = Signal(str)
     """The id of an action to show."""
+    forms_requested = Signal(str)
+    """To key in whole forms of a group, by its value."""
     ask_requested = Signal()
     """To ask patients for their view."""
 
@@ -211,6 +213,7 @@ class ViewPanel(QWidget):
         if self.tally is None:
             self.tally = TallyForm(self.view.group, self._organisation)
             self.tally.counted.connect(self._count)
+            self.tally.forms_requested.connect(lambda: self.forms_requested.emit(self.view.group.value))
             self._tally_place.addWidget(self.tally)
         self.tally.show()
         self.picker.hide()

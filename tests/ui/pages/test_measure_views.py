@@ -80,6 +80,15 @@ def test_separate_forms_are_counted_with_a_running_total(qtbot: QtBot) -> None:
     assert (rating.mode, rating.counts) == (Mode.TALLY, (1, 2, 0, 1, 1))
 
 
+def test_whole_forms_can_be_keyed_in_instead(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, assessed(STAFF, PATIENTS), view="patients")
+    panel = view_panel(page)
+    driven.click(panel.separate)
+    assert panel.tally is not None
+    driven.click(panel.tally.forms_button)
+    assert driven.asked == [Place("forms", view="patients")]
+
+
 def test_a_tally_shows_as_a_tally_and_one_answer_can_take_its_place(qtbot: QtBot) -> None:
     record = forms(assessed(STAFF, PATIENTS), PATIENTS, MEASURE, 0, 1, None)
     page, driven = opened(qtbot, record, view="patients")

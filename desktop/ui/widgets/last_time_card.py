@@ -75,9 +75,8 @@ class LastTimeCard(Card):
         )
         self._offer = QWidget()
         column(
-            self.holds,
+            wrapped(self.holds, self.again, gap=16),
             self.first,
-            wrapped(self.again),
             Quiet(_("This gives the same answer again, with today’s date. You can still change it.")),
             gap=6,
             parent=self._offer,

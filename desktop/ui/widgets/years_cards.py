@@ -17,6 +17,8 @@ from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _, ngettext
 
 FEWEST = 2
+FEW_YEARS = 3
+"""Up to this many assessments, each group’s part is told in one sentence."""
 MOST_FALLS = 12
 WIDEST_LABEL = 28
 """Characters of an assessment’s name on its button."""
@@ -95,16 +97,34 @@ class PartCard(Card):
         self.body.addLayout(self._list)
 
     def display(self, years: Years) -> None:
-        """Show each group's part in each year, in a sentence."""
-        order = _(", then ").join(each.label for each in years.assessments)
-        wanted = (order, *(each.words for each in years.groups))
+        """Show each group's part in each year in a sentence; of many years, each with the groups it heard."""
+        wanted = _by_year(years) if len(years.assessments) > FEW_YEARS else _by_group(years)
         self.setVisible(bool(years.groups))
         if wanted != self._shown:
             self._shown = wanted
             empty(self._list)
-            self._list.addWidget(Quiet(_("In the order {years}.").format(years=order)))
+            self._list.addWidget(Quiet(wanted[0]))
             for words in wanted[1:]:
                 self._list.addWidget(Text(words))
+
+
+def _by_group(years: Years) -> tuple[str, ...]:
+    order = _(", then ").join(each.label for each in years.assessments)
+    return _("In the order {years}.").format(years=order), *(each.words for each in years.groups)
+
+
+def _by_year(years: Years) -> tuple[str, ...]:
+    """A line for each assessment, the newest first: "2026/27: Patients 9 people, Staff 4 people."."""
+    lines = []
+    for place, assessment in reversed(tuple(enumerate(years.assessments))):
+        heard = [
+            _("{group} {part}").format(group=each.name, part=each.parts[place].words)
+            for each in years.groups
+            if each.parts[place].heard
+        ]
+        words = ", ".join(heard) or _("no views on record")
+        lines.append(_("{label}: {groups}.").format(label=assessment.label, groups=words))
+    return _("The newest first."), *lines
 
 
 class FallRow(RowButton):

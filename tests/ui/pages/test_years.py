@@ -140,6 +140,19 @@ def test_who_took_part_is_told_for_both_years(qtbot: QtBot, two_years: Record) -
     assert "Staff: 6 people, then 6 people." in told
 
 
+def test_of_many_years_each_says_whom_it_heard(qtbot: QtBot, two_years: Record) -> None:
+    page, driven = opened(qtbot, more_years(said(two_years, Group.STAFF, {"P1-M1": 2}), 2))
+    for about in ("y0", "y1"):
+        driven.click(page.choice.buttons[about])
+    told = [each.text() for each in page.people.findChildren(Text)]
+    assert told[-4:] == [
+        "2026/27: Staff 6 people.",
+        "2025/26: no views on record.",
+        "2016: no views on record.",
+        "2015: no views on record.",
+    ]
+
+
 def test_a_change_of_meaning_shows(qtbot: QtBot, two_years: Record) -> None:
     then = two_years.measure_ratings[rating_id(BEFORE, "P1-M1")]
     page, _driven = opened(qtbot, two_years.put(replace(then, measure_version="0.9")))

@@ -1,9 +1,12 @@
 """Check answers: what was said on every measure of a principle, what to look at, and calling it finished."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
 from desktop.core.assessment import State
+from desktop.core.differences import Difference
 from desktop.core.edits import assessing, planning
 from desktop.core.framework import Measure, Principle
 from desktop.ui.places import Edit, Place
@@ -176,6 +179,9 @@ class CheckAnswersPage(Page):
         for measure, offer in self._offers:
             offer.display(planning.finding_out(scene.record, measure))
 
+    def _differences(self, scene: Scene) -> Iterator[Difference]:
+        return (scene.differences[each.id] for each in self._asked if each.id in scene.differences)
+
     def _show_steps(self, scene: Scene, following: Principle | None) -> None:
         if self._principle is None or scene.assessment is None:
             return
@@ -193,11 +199,8 @@ class CheckAnswersPage(Page):
         self.finish_button.setVisible(not finished and result.answered > 0 and not scene.answers_fixed)
         self.next_button.setVisible(finished or result.answered == 0)
         self.reopen_button.setVisible(finished and not scene.answers_fixed)
-        self._say.show_words(
-            _("Your levels stand “for now” until you have talked them over, best of all with patients.")
-            if for_now
-            else ""
-        )
+        several = any(len(each.answers) > 1 for each in self._differences(scene))
+        self._say.show_words(_for_now_words(several=several) if for_now else "")
         self.progress.setText(_("{done} of {all} answered").format(done=result.answered, all=result.asked))
         self._foot.show()
 
@@ -236,3 +239,10 @@ class CheckAnswersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.place(self)
+
+
+def _for_now_words(*, several: bool) -> str:
+    """What "for now" means, with one view and with several."""
+    if several:
+        return _("Levels stand “for now” until you agree. Where views differ, the lowest one stands.")
+    return _("Your levels stand “for now” until you have talked them over, best of all with patients.")

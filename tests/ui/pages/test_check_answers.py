@@ -132,6 +132,7 @@ def test_what_each_view_says_stands_with_its_measure_and_a_way_to_agree(qtbot: Q
     page, driven = opened(qtbot, record)
     assert "Staff: Usual practice. Patients: No." in words_on(page)
     assert "Far apart" in words_on(page)
+    assert "Levels stand “for now” until you agree. Where views differ, the lowest one stands." in words_on(page)
     assert not page.rows[1].agree_button.isVisible()
     driven.click(page.rows[0].agree_button)
     assert driven.asked == [Place("measure", "P2-M1", "agree")]

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
 from desktop.core.action import Action, Priority, Status
+from desktop.core.assessment import AssessmentKind, AssessmentState, FallReason, MeasureRating
+from desktop.core.edits.assessing import start_assessment
+from desktop.core.edits.carrying import no_change, say_why_fell
 from desktop.core.edits.planning import add_actions
+from desktop.core.edits.rating import agree
 from desktop.core.framework import Framework
 from desktop.core.record import Record, new_record
+from desktop.core.views import newest_assessment
 from desktop.storage.example import example_record
 from desktop.ui.places import Place
 from desktop.ui.routes import page_names
@@ -21,14 +26,54 @@ LONG = "A very long name that goes on, as names of partnerships between three ch
 
 
 def records(framework: Framework, today: date) -> dict[str, Record | None]:
-    """What pages are looked at with: no record, an empty one, the example, and one with 300 actions and long names."""
+    """What pages are looked at with: no record, an empty one, the example, and more of it.
+
+    One has 300 actions and long names, one ten assessments, one the next year just begun.
+    """
     example = example_record(framework, today)
     return {
         "none": None,
         "empty": new_record("A charity"),
         "example": example,
         "crowded": crowded(example, today),
+        "decade": decade(example),
+        "next": next_year(framework, example, today),
     }
+
+
+def decade(record: Record) -> Record:
+    """The record with eight more assessments before its first one, one with a long name, one archived."""
+    first, *_others = record.assessments.values()
+    rated = tuple(each for each in record.measure_ratings.values() if each.assessment == first.id)
+    for number in range(8, 0, -1):
+        year = first.start.year - number
+        label = LONG if number == 5 else f"{year}/{(year + 1) % 100:02d}"
+        state = AssessmentState.ARCHIVED if number == 8 else first.state
+        earlier = replace(
+            first, id=f"before-{number}", label=label, start=date(year, 10, 1), state=state, previous=None
+        )
+        levels = (replace(each, assessment=earlier.id, agreed_level=_moved(each, number)) for each in rated)
+        record = record.put(earlier, *levels)
+    return record
+
+
+def _moved(rating: MeasureRating, by: int) -> int | None:
+    """Another level, the same each time."""
+    level = rating.agreed_level
+    return None if level is None else (level + by * int(rating.measure[-1])) % 4
+
+
+def next_year(framework: Framework, record: Record, today: date) -> Record:
+    """The record with the next assessment started, one answer given again and one a level lower, with its reason."""
+    last = newest_assessment(record)
+    if last is None:
+        return record
+    record = start_assessment(record, framework, AssessmentKind.FULL, label="Next year", start=today, previous=last.id)
+    (new,) = (each for each in record.assessments if each not in (last.id, last.previous))
+    same, lower = framework.measure("P1-M5"), framework.measure("P1-M6")
+    record = no_change(record, framework, new, same, today, evidence_holds=True)
+    record = agree(record, new, lower, 1, on=today)
+    return say_why_fell(record, new, lower, FallReason.SOMEONE_LEFT, "Our carers’ lead moved on.")
 
 
 def crowded(record: Record, today: date, actions: int = 300) -> Record:
@@ -75,6 +120,10 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield from (Place(name), Place(name, "new"))
         case "guidance":
             yield from (Place(name), Place(name, "AIS"))
+        case "years":
+            yield Place(name)
+            if scene is not None and len(scene.record.assessments) > 2:
+                yield Place(name, "all")
         case "help":
             yield from (Place(name), Place(name, "keyboard"))
         case _:

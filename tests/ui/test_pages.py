@@ -21,6 +21,8 @@ RECORDS = (
     "example",
     pytest.param("empty", marks=pytest.mark.slow),
     pytest.param("crowded", marks=pytest.mark.slow),
+    pytest.param("decade", marks=pytest.mark.slow),
+    pytest.param("next", marks=pytest.mark.slow),
 )
 
 

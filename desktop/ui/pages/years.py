@@ -22,16 +22,18 @@ NAME_WIDTH, LAST_WIDTH = 230, 200
 YEAR_WIDTH, NARROW_YEAR_WIDTH = 164, 76
 LONGEST_LABEL = 48
 LEAST_TABLE = 300
+EVERY = "all"
 
 
 class YearsPage(Page):
-    """Which years are compared is the page's own choice, kept while the window lives."""
+    """Which years are compared is the page's own choice, kept while the window lives; `place.about`: "all" of them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._years: Years | None = None
         self._chosen: tuple[str, ...] = ()
+        self._shown: Place | None = None
         self.choice = YearsChoice()
         self.changed_button = ChoiceButton(_("Only what changed"))
         self.figures = Tickbox(_("Include figures"))
@@ -86,6 +88,9 @@ class YearsPage(Page):
         if self._scene is None or scene.record is not self._scene.record or self._years is None:
             self._years = None
         self._scene = scene
+        if place.about == EVERY and place != self._shown:
+            self._chosen = tuple(scene.record.assessments)
+        self._shown = place
         self._chosen = self._kept(scene)
         self.choice.display(scene, self._chosen)
         self._show()

@@ -184,6 +184,15 @@ def test_any_two_or_more_of_many_can_be_chosen_and_two_is_the_least(qtbot: QtBot
     assert page.between.isVisible()
 
 
+def test_all_of_them_can_be_asked_for(qtbot: QtBot, two_years: Record) -> None:
+    page = YearsPage()
+    driven = Driven(qtbot, page, more_years(two_years, 3), Place("years", "all"))
+    assert all(each.isChecked() for each in page.choice.buttons.values())
+    driven.click(page.choice.buttons["y0"])
+    driven.display()
+    assert not page.choice.buttons["y0"].isChecked()
+
+
 def test_long_names_are_cut_on_the_buttons_and_said_in_full(qtbot: QtBot, two_years: Record) -> None:
     record = more_years(two_years, 1)
     page, _driven = opened(qtbot, record.put(replace(record.assessments["y0"], label=LONG)))

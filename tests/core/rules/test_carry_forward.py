@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.action import Action, ActionUpdate, Status
+from desktop.core.action import Action, ActionUpdate, Confidence, Status
 from desktop.core.assessment import (
     EvidenceKind,
     Group,
@@ -246,6 +246,15 @@ def test_unfinished_actions_keep_their_first_due_date_and_show_how_often_they_we
     assert carried_words(record, newer) == "carried twice"
     record, newest = carry(record, newer.id)
     assert carried_words(record, newest) == "carried 3 times"
+
+
+@pytest.mark.parametrize(("days", "kept"), [(-1, False), (0, True), (9, True)])
+def test_a_check_in_goes_with_an_action_only_while_it_is_to_come(days: int, kept: bool) -> None:
+    day = TODAY + timedelta(days=days)
+    record, first = planned(check_in=day, confidence=Confidence.AT_RISK)
+    record, new = carry(record, first)
+    assert (new.check_in == day, new.confidence) == (kept, Confidence.AT_RISK)
+    assert record.actions[first].check_in == day
 
 
 def test_a_carried_action_counts_once_and_both_histories_can_be_reached() -> None:

@@ -76,6 +76,7 @@ def test_sixty_per_cent_coverage_is_enough_and_less_is_not() -> None:
     five = replace(assessed().assessments[NOW], measures=("P1-M1", "P1-M2", "P1-M3", "P1-M4", "P1-M5"))
     assert result(one_principle(1, 1, 1).put(five)).score == 33
     assert result(one_principle(1, 1).put(five)).label == "Not enough rated yet (2 of 5)"
+    assert result(one_principle(1, 1, 1, 1, None, None, None, NOT_FOR_US)).label == "Not enough rated yet (4 of 7)"
 
 
 def test_a_percentage_needs_three_rated_measures_and_a_label_does_not() -> None:

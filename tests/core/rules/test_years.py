@@ -11,6 +11,7 @@ from desktop.core.assessment import (
 from desktop.core.checks import before_print
 from desktop.core.comparison import Change, Comparison, compare, slipped
 from desktop.core.edits.carrying import say_why_fell
+from desktop.core.edits.rating import agree
 from desktop.core.record import Record
 from desktop.core.scoring import principle_results, standings
 from desktop.core.years import Years, compare_all
@@ -162,7 +163,9 @@ def test_a_3_that_only_waits_for_patients_to_confirm_it_says_so() -> None:
 
 def test_a_level_that_rose_again_shows_no_reason_of_a_fall() -> None:
     record = say_why_fell(two_years({MEASURE.id: 2}, {MEASURE.id: 1}), NOW, MEASURE, FallReason.WORSE)
-    assert compared(agreed(record, {MEASURE.id: 2})).changes[0].fall == ""
+    assert compared(record).changes[0].fall == "Practice got worse."
+    again = agree(record, NOW, MEASURE, 2, on=TODAY)
+    assert compared(again).changes[0].fall == ""
 
 
 def test_the_number_of_people_in_each_group_stands_with_the_figure_both_years() -> None:

@@ -5,6 +5,11 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 
 
+def in_order(version: str) -> tuple[int, ...]:
+    """What versions are sorted by: 9.0 comes before 10.0."""
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())
+
+
 def majors(record: Record, framework: Framework, assessment: Assessment) -> dict[str, str]:
     """The major version of each measure as an assessment rated it; a new one means that its meaning changed.
 
@@ -14,7 +19,7 @@ def majors(record: Record, framework: Framework, assessment: Assessment) -> dict
     oldest: dict[str, str] = {}
     if assessment.catalogue_version != framework.version:
         for each in record.wordings.values():
-            oldest[each.measure] = min(oldest.get(each.measure, each.version), each.version)
+            oldest[each.measure] = min(oldest.get(each.measure, each.version), each.version, key=in_order)
     found = {}
     for measure_id in assessment.measures:
         rating = record.measure_ratings.get(rating_id(assessment.id, measure_id))

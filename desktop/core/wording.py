@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.assessment import Assessment, Wording, rating_id
 from desktop.core.framework import Framework, Measure
+from desktop.core.meaning import in_order
 from desktop.core.record import Record
 
 
@@ -63,4 +64,4 @@ def _version(record: Record, framework: Framework, assessment: Assessment, measu
 
 def _oldest(record: Record, measure_id: str) -> Wording | None:
     kept = (each for each in record.wordings.values() if each.measure == measure_id)
-    return min(kept, key=lambda each: each.version, default=None)
+    return min(kept, key=lambda each: in_order(each.version), default=None)

@@ -76,6 +76,8 @@ def test_an_older_catalogues_views_keep_the_meaning_they_were_given_with() -> No
     assert _compared(record).changes[0].change is Change.UP
     words = [Wording("P1-M1", version, "", "", "", "", ("", "", "", "")) for version in ("0.3", "1.0")]
     assert _compared(record.put(*words)).changes[0].change is Change.NEW
+    words = [Wording("P1-M1", version, "", "", "", "", ("", "", "", "")) for version in ("1.10", "10.0")]
+    assert _compared(record.put(*words)).changes[0].change is Change.UP
 
 
 def test_measures_that_came_or_went_with_the_catalogue_are_new_or_no_longer_apply() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 
+from desktop.sheets.reading.grid import Grid, Row, Value
+
 Cells = Sequence[object]
 
 
@@ -31,3 +33,12 @@ def csv_text(rows: Iterable[Cells], separator: str = ",", line_end: str = "\r\n"
     out = io.StringIO()
     csv.writer(out, delimiter=separator, lineterminator=line_end).writerows(rows)
     return out.getvalue()
+
+
+def grid_of(*rows: Sequence[Value | None], name: str = "Plan") -> Grid:
+    """A sheet of these rows from its first cell on, as the readers give it."""
+    cells = (
+        Row(number, {column: value for column, value in enumerate(row, 1) if value is not None})
+        for number, row in enumerate(rows, 1)
+    )
+    return Grid(name, tuple(row for row in cells if row.cells))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeGuard
 
 from desktop.sheets.finding.header_rows import Header
 from desktop.sheets.finding.printed import is_blank_line, is_numbered_line
@@ -113,7 +114,7 @@ def is_total(row: Row, shape: Shape) -> bool:
     return not item_text(row.cells, shape.texts)
 
 
-def _sums(first: Value) -> bool:
+def _sums(first: Value) -> TypeGuard[str]:
     """Whether a row that begins with this may add up others."""
     if not isinstance(first, str) or len(first) > 60:
         return False

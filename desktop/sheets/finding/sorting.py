@@ -238,7 +238,8 @@ class _Sorting:
         column = self._shape.fields.get("reference")
         if column is None or column not in row.cells:
             return False
-        own, after = as_text(row.cells[column]).strip(". "), as_text(following.cells.get(column)).strip(". ")
+        own = as_text(row.cells[column]).strip(". ").removesuffix(".0")
+        after = as_text(following.cells.get(column)).strip(". ")
         return _is_under(own, after)
 
 

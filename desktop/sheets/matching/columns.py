@@ -170,16 +170,29 @@ def _has_items(columns: Sequence[Column], fields: Fields) -> bool:
 
 
 def _unnamed_items(columns: Sequence[Column], fields: Fields) -> None:
-    """A column without a heading that holds an item in nearly each row, where the named ones are mostly blank."""
-    named = [len(each.cells) for each in columns if fields.get(each.number, ("",))[0] in ITEM]
-    if not named or "measure" in {field for field, _why in fields.values()}:
+    """A column whose heading says nothing and whose cells name an item in nearly each row, where the named ones do not.
+
+    Without a heading it must hold twice as many; beside levels and left of the actions, more than they are is enough.
+    """
+    named = {each.number: len(each.cells) for each in columns if fields.get(each.number, ("",))[0] in ITEM}
+    held = {field for field, _why in fields.values()}
+    if not named or "measure" in held:
         return
-    most = max(named)
-    bare = [each for each in columns if not each.heading and len(each.cells) > 1 and len(each.cells) >= 2 * most]
-    best = max(bare, key=are_item_texts, default=None)
+    most = max(named.values())
+    offers = [
+        each
+        for each in columns
+        if (not each.heading and len(each.cells) > 1 and len(each.cells) >= 2 * most)
+        or ("rating" in held and _is_unknown(each, fields) and each.number < min(named) and len(each.cells) > most)
+    ]
+    best = max(offers, key=are_item_texts, default=None)
     if best is not None and are_item_texts(best) > _SHORTEST_ITEM:
         why = _("the cells read like a list of “{field}”").format(field=field_name("measure"))
         fields[best.number] = ("measure", why)
+
+
+def _is_unknown(column: Column, fields: Fields) -> bool:
+    return column.number not in fields and not meanings(column.heading) and not _is_of_others(column.heading)
 
 
 def _any_texts(columns: Sequence[Column], fields: Fields) -> None:

@@ -51,7 +51,7 @@ class _Around:
     def __init__(self, columns: Sequence[Column]) -> None:
         self._first_item = _first_item(columns)
         self._names = {start for column in columns if (start := _start_before(column.heading, _NAMES))}
-        self._weighed = any(normal(column.heading) in _ODDS for column in columns)
+        self._weighed = any(normal(column.heading).partition(" ")[0] in _ODDS for column in columns)
         self._twins: dict[str, Column] = {}
         for column in columns:
             if column.cells:

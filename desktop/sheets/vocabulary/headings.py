@@ -11,6 +11,8 @@ LONGEST_HEADING = 120
 _JOINTS = frozenset(
     {"of", "to", "for", "by", "from", "and", "or", "with", "on", "in", "that", "we", "you", "required", "needed"}
 )
+_ASIDES = frozenset({"on", "for", "to", "with", "from"})
+"""Words before the end of a heading that make it an aside: "effect on risk" is no risk."""
 _NO_HEADS = frozenset(
     {"no", "number", "key", "date", "id", "with", "to", "complete", "done", "plan", "support", "what"}
 )
@@ -38,18 +40,25 @@ _QUESTIONS = (
     ),
     (re.compile(r"when (?:will|is|does|by|should|do)\b"), "due_date"),
     (re.compile(r"why\b"), "detail"),
+    (re.compile(r".*\b(?:reduce|eliminate|mitigate|manage|remove|lower)\b.*\b(?:risks?|hazards?)\b"), "action"),
 )
 """Short questions as headings."""
 _SENTENCES = (
     (r"\bhow (?:will|would|do|can) (?:we|you|i) (?:know|measure)\b|\bsuccess\b", "success_measure", 0.62),
     (r"\bby when\b|\bdeadline\b|\bcompleted? by\b|^when\b", "due_date", 0.62),
-    (r"^(?:by )?who\b|\bresponsible\b|\bin charge\b", "owner", 0.6),
+    (r"^(?:by )?who\b(?! (?:may|might|could|can|is affected|is at risk))|\bresponsible\b|\bin charge\b", "owner", 0.6),
     (r"\bevidence\b|\bhow do (?:we|you) know\b", "evidence", 0.6),
-    (r"\bactions?\b|\bwhat (?:will|can|do) (?:we|you) (?:need to )?do\b|\bnext steps?\b", "action", 0.6),
+    (
+        r"\bactions?\b|\bwhat (?:else |more |further )?(?:will|can|do|should|must) (?:we|you) (?:need to )?do\b",
+        "action",
+        0.6,
+    ),
+    (r"\bnext steps?\b", "action", 0.6),
     (r"\b(?:score|rating|rate|grade)\b", "rating", 0.58),
     (r"^(?:is|are|do|does|has|have|was|were|did|can) .*", "rating", 0.55),
     (r"\bcomments?\b|\bnotes\b|\bprogress\b|\bupdates?\b", "notes", 0.55),
     (r"\bpriority\b", "priority", 0.55),
+    (r"\b(?:hazards?|risks?|statement|standard|requirement|criterion|question)\b", "measure", 0.58),
 )
 """Words that give a whole sentence away as a heading of a field, the surest first."""
 Meanings = tuple[tuple[str, float, str], ...]
@@ -114,13 +123,13 @@ def _by_part(words: list[str]) -> Meanings:
         share = 0.68 + 0.2 * length / len(words)
         if head in known and words[length] in _JOINTS and head not in _NO_HEADS:
             return tuple((field, strength * share, head) for field, strength in known[head].items())
-        if tail in known and len(words) <= 6:
+        if tail in known and len(words) <= 6 and words[-length - 1] not in _ASIDES:
             return tuple((field, strength * share, tail) for field, strength in known[tail].items() if strength > 0.6)
     return ()
 
 
 def _by_question(words: str) -> Meanings:
-    """A question that begins with who, when or why."""
+    """A question that begins with who, when or why, or what is done about a risk."""
     found = next((field for pattern, field in _QUESTIONS if pattern.match(words)), None)
     return ((found, 0.7, words),) if found else ()
 
@@ -134,12 +143,21 @@ def _by_spelling(words: str) -> Meanings:
     """The known heading that this one misspells."""
     if not 5 <= len(words) <= 40:
         return ()
+    swapped = _by_letters().get("".join(sorted(words)))
+    if swapped is not None:
+        return tuple((field, strength * 0.8, swapped) for field, strength in known_headings()[swapped].items())
     from rapidfuzz import fuzz, process
 
     found = process.extractOne(words, list(known_headings()), scorer=fuzz.ratio, score_cutoff=87)
     if found is None or len(found[0]) < 5:
         return ()
     return tuple((field, strength * 0.8, found[0]) for field, strength in known_headings()[found[0]].items())
+
+
+@cache
+def _by_letters() -> dict[str, str]:
+    """The letters of each known heading, in order -> the heading."""
+    return {"".join(sorted(words)): words for words in known_headings()}
 
 
 def _by_sentence(words: str) -> Meanings:

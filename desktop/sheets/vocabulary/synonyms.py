@@ -192,7 +192,7 @@ _ONE_MEANING = {
 
 
 _THINGS = {
-    "action": "task, card, action, activity, job, step, milestone, deliverable, initiative, work item, to do",
+    "action": "task, card, action, activity, step, milestone, deliverable, initiative, work item, to do",
     "measure": (
         "requirement, control, risk, finding, criterion, criteria, indicator, standard, question, statement, measure, "
         "hazard, weakness, vulnerability, threat, objective, user story, check, element"

@@ -136,8 +136,8 @@ def agree_levels(person: Person) -> None:
     for principle, _measures in person.scene.principles:
         person.go("check", principle.id)
         assert isinstance(person.page, CheckAnswersPage)
-        if person.page.match_button.isVisible() and person.page.match_button.isEnabled():
-            person.click(person.page.match_button)
+        if person.page.match.agree_button.isVisible() and person.page.match.agree_button.isEnabled():
+            person.click(person.page.match.agree_button)
     open_ones = [each for each, standing in person.scene.standings.items() if not standing.agreed]
     person.go("measure", open_ones[0], "agree")
     assert isinstance(person.page, MeasurePage)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
+from desktop.core.assessment import EvidenceKind
 from desktop.core.framework import Work
 from desktop.ui.pages.action_plan import ActionPlanPage
 from desktop.ui.pages.measure import MeasurePage
@@ -63,6 +64,7 @@ def test_larger_text_keeps_the_forms_of_a_measure_and_saves_none_of_them(program
     before.sheet.evidence.open_form()
     assert before.sheet.evidence.form is not None
     qtbot.keyClicks(before.sheet.evidence.form.line, "Ten rec")
+    before.sheet.evidence.form.kind.display(EvidenceKind.SEEN)
     program.window.commands.actions["larger"].trigger()
     after = program.window.page("measure")
     assert isinstance(after, MeasurePage)

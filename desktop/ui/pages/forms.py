@@ -105,6 +105,7 @@ class FormsPage(Page):
         if made_for != self._made_for:
             self._made_for = made_for
             self._make_parts(self._view)
+        self.aside.display(scene, self._view, self._so_far())
         self._show()
 
     def _make_parts(self, view: Perspective) -> None:
@@ -141,7 +142,6 @@ class FormsPage(Page):
         self.subtitle.setText(
             _("Form {number} of {group}. One key for each answer.").format(number=number, group=group)
         )
-        self.aside.display(scene, view, self._so_far())
         questions = [own_question(each, view.group) for each in self._asked]
         if hand.measure is None:
             self.pad.display("", _("That was the last question. Enter counts this form and begins the next."), None)

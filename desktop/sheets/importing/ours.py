@@ -7,11 +7,12 @@ from datetime import date
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.sheets.finding.lists import FoundList
-from desktop.sheets.reading.grid import Grid, Value, Workbook, as_text
+from desktop.sheets.reading.grid import Value, Workbook, as_text
+from desktop.sheets.returning.remembered import remembered
 from desktop.sheets.vocabulary.headings import normal
 from desktop.sheets.writing.plan_table import plan_columns, plan_rows
 from desktop.sheets.writing.tables import Content
-from desktop.sheets.writing.traces import PLAN, TRACES, fingerprint
+from desktop.sheets.writing.traces import PLAN, fingerprint
 
 _EDITED = {1: "action", 4: "owner", 5: "helpers", 6: "due_date", 7: "priority", 8: "status", 10: "success_measure"}
 """Place among the columns of the plan -> the field it edits; the others are worked out when the plan is made."""
@@ -47,15 +48,15 @@ def our_rows(
     places = _places(found)
     if record is None or len(places) < _ENOUGH or 0 not in places:
         return {}
-    remembered = _remembered(workbook)
+    known = {each.reference: (each.id, each.prints) for each in remembered(workbook).of(PLAN)}
     by_reference = {each.reference: each.id for each in record.actions.values()}
     now: dict[str, Sequence[Content]] = {}
-    if any(as_text(row.cells.get(places[0])) not in remembered for row in found.rows):
+    if any(as_text(row.cells.get(places[0])) not in known for row in found.rows):
         now = {str(row[0]): row for row in plan_rows(record, framework, today)}
     rows = {}
     for row in found.rows:
         reference = as_text(row.cells.get(places[0]))
-        action, prints = remembered.get(reference, (by_reference.get(reference, ""), ()))
+        action, prints = known.get(reference, (by_reference.get(reference, ""), ()))
         if action not in record.actions or (not prints and reference not in now):
             continue
         edited = {
@@ -73,20 +74,6 @@ def _places(found: FoundList) -> dict[int, int]:
     columns = {normal(match.heading): match.column for match in found.columns}
     ours = [normal(column.heading) for column in plan_columns()]
     return {place: columns[heading] for place, heading in enumerate(ours) if heading in columns}
-
-
-def _remembered(workbook: Workbook) -> dict[str, tuple[str, Sequence[str]]]:
-    """Reference -> the action's id and its cells' fingerprints, as the hidden sheet keeps them."""
-    found: dict[str, tuple[str, Sequence[str]]] = {}
-    for row in _traces(workbook).rows:
-        kind, row_id, reference, prints = (as_text(row.cells.get(column)) for column in range(1, 5))
-        if kind == PLAN and row_id != "heading":
-            found[reference] = (row_id, prints.split())
-    return found
-
-
-def _traces(workbook: Workbook) -> Grid:
-    return next((each for each in workbook.sheets if each.name == TRACES), Grid(TRACES, ()))
 
 
 def _same(cell: Value | None, place: int, prints: Sequence[str], now: Sequence[Content]) -> bool:

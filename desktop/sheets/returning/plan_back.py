@@ -17,6 +17,7 @@ from desktop.sheets.reading.grid import Row, Value, Workbook, as_day, as_text
 from desktop.sheets.returning.changes import Change, Homecoming, Kind
 from desktop.sheets.returning.identity import Known, known_rows
 from desktop.sheets.returning.plan_cells import COLUMNS, PROGRESS, Around, HomeColumn, Taken
+from desktop.sheets.returning.reading_only import changed_for_reading
 from desktop.sheets.returning.remembered import Remembered, RememberedRow, expect_of, remembered
 from desktop.sheets.returning.tables import HomeTable, find_table, fingerprint_of
 from desktop.sheets.writing.plan_table import plan_columns, plan_rows
@@ -43,7 +44,8 @@ def changes_from(workbook: Workbook, record: Record, framework: Framework, today
             _("“{file}” holds no action plan made by this program.").format(file=workbook.name),
             _("Choose a workbook that was saved from the action plan, or import the file instead."),
         )
-    return _Comparing(workbook.name, table, memory, record, framework, today, now).homecoming(written)
+    found = _Comparing(workbook.name, table, memory, record, framework, today, now).homecoming(written)
+    return replace(found, notes=(*found.notes, *changed_for_reading(workbook, memory)))
 
 
 def _now(record: Record, framework: Framework, today: date) -> Iterator[tuple[str, Sequence[Content]]]:

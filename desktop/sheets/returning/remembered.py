@@ -22,13 +22,19 @@ class RememberedRow:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The hidden sheet of a workbook; `known` is false where it has none, or where it was taken out."""
+    """The hidden sheet of a workbook; `known` is false where it has none, or where it was taken out.
+
+    By kind of table: the name its sheet had, its headings, and its rows; `facts` is what it says of the whole.
+    """
 
     known: bool = False
     schema: int = 0
     record: str = ""
     made: date | None = None
     assessment: str | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rows: Mapping[str, Sequence[RememberedRow]] = field(default_factory=dict)
 
     def of(self, kind: str) -> Sequence[RememberedRow]:
@@ -42,12 +48,18 @@ def remembered(workbook: Workbook) -> Remembered:
     if sheet is None:
         return Remembered()
     facts: dict[str, str] = {}
+    names: dict[str, str] = {}
+    headings: dict[str, list[str]] = {}
     rows: dict[str, list[RememberedRow]] = {}
     for row in sheet.rows:
         kind, key, value, prints = (as_text(row.cells.get(column)) for column in range(1, 5))
         if kind == "workbook":
             facts[key] = value
-        elif key != "heading" and prints:
+        elif key == "sheet":
+            names[kind] = value
+        elif key == "heading":
+            headings.setdefault(kind, []).append(value)
+        elif prints:
             rows.setdefault(kind, []).append(RememberedRow(key, value, tuple(prints.split())))
     schema = facts.get("schema", "")
     return Remembered(
@@ -56,6 +68,9 @@ def remembered(workbook: Workbook) -> Remembered:
         record=facts.get("record", ""),
         made=_day(facts.get("made", "")),
         assessment=facts.get("assessment"),
+        facts=facts,
+        names=names,
+        headings=headings,
         rows=rows,
     )
 

@@ -3,10 +3,8 @@
 What each table holds lives in the files beside this one.
 """
 
-import io
-from datetime import UTC, date, datetime, time
+from datetime import date
 
-from desktop import __version__
 from desktop.core.dates import in_full
 from desktop.core.differences import two_scales
 from desktop.core.framework import Framework
@@ -14,13 +12,13 @@ from desktop.core.record import Record
 from desktop.core.scoring import current_standings, overall, principle_results
 from desktop.core.summary import our_view_line
 from desktop.core.views import newest_assessment
+from desktop.sheets.writing.books import workbook_of
 from desktop.sheets.writing.differences_table import differences_columns, differences_rows
 from desktop.sheets.writing.plan_table import plan_columns, plan_rows, priorities, statuses
 from desktop.sheets.writing.ratings_table import ratings_columns, ratings_rows
 from desktop.sheets.writing.read_me import read_me
-from desktop.sheets.writing.style import add_styles
-from desktop.sheets.writing.tables import Column, Sheet, write_sheet
-from desktop.sheets.writing.traces import PLAN, RATINGS, traces
+from desktop.sheets.writing.tables import Column, Sheet
+from desktop.sheets.writing.traces import PLAN, RATINGS, Traced, traces
 from desktop.sheets.writing.voices_tables import (
     log_columns,
     log_rows,
@@ -40,32 +38,19 @@ def plan_workbook(
     `figures` adds percentages to the Ratings sheet. Action plan and Ratings are always there, with "Nothing recorded
     yet" where they are empty; every other sheet only once it has something to show.
     """
-    from openpyxl import Workbook
-
     chosen = assessment_id or _newest(record)
     lists = _lists()
     plan = _plan(record, framework, today, lists)
     ratings = _ratings(record, framework, chosen, today, figures=figures)
     action_ids = [each.id for each in sorted(record.actions.values(), key=lambda each: each.position)]
     measures = record.assessments[chosen].measures if chosen else ()
-    unseen = traces(record, framework, chosen, today, [(PLAN, plan, action_ids), (RATINGS, ratings, measures)])
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    add_styles(book)
     more = [each for each in _more(record, framework, chosen, today) if each.rows]
     shown = (plan, ratings, *more, lists)
-    for sheet in (read_me(record, framework, chosen, today, shown), *shown, unseen):
-        write_sheet(book, sheet)
-    book.active = 0
-    properties = book.properties
-    properties.title = _("Action plan: {organisation}").format(organisation=record.organisation.name)
-    properties.language = "en-GB"
-    properties.creator = record.organisation.name
-    properties.lastModifiedBy = _("Partnership Toolkit {version}").format(version=__version__)
-    properties.created = properties.modified = datetime.combine(today, time(), UTC).replace(tzinfo=None)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    cover = read_me(record, framework, chosen, today, shown)
+    read: list[Traced] = [(each.table, each, ()) for each in (cover, *more, lists)]
+    known = [(PLAN, plan, action_ids), (RATINGS, ratings, measures), *read]
+    unseen = traces(record, framework, chosen, today, known)
+    return workbook_of((cover, *shown, unseen), plan.title, record.organisation.name, today)
 
 
 def _newest(record: Record) -> str | None:

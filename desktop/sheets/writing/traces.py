@@ -14,7 +14,10 @@ SCHEMA = 1
 """Raised when the meaning of these rows changes."""
 TRACES = "Partnership Toolkit data"
 _NONE = "none"
-PLAN, RATINGS = "action plan", "ratings"
+PLAN, RATINGS, FORM = "action plan", "ratings", "form"
+
+Traced = tuple[str, Sheet, Sequence[str]]
+"""A kind of table, the sheet it is on, and the id of each of its rows, or nothing where rows have none."""
 
 
 def fingerprint(content: Content) -> str:
@@ -28,11 +31,12 @@ def traces(
     framework: Framework,
     assessment_id: str | None,
     today: date,
-    sheets: Sequence[tuple[str, Sheet, Sequence[str]]],
+    sheets: Sequence[Traced],
+    *facts: tuple[str, str],
 ) -> Sheet:
     """The hidden sheet: what made the workbook, each sheet's headings, and each row's id with its cells' fingerprints.
 
-    `sheets` gives each sheet's kind, the sheet, and the id of each of its rows.
+    `facts` says more about the whole workbook.
     """
     rows: list[list[Content]] = [
         ["workbook", "schema", str(SCHEMA), _NONE],
@@ -40,12 +44,14 @@ def traces(
         ["workbook", "catalogue", framework.version, _NONE],
         ["workbook", "assessment", assessment_id or _NONE, _NONE],
         ["workbook", "made", today.isoformat(), _NONE],
+        *(["workbook", key, value or _NONE, _NONE] for key, value in facts),
     ]
     for kind, sheet, ids in sheets:
+        rows.append([kind, "sheet", sheet.name, _NONE])
         rows += [[kind, "heading", column.heading, str(place)] for place, column in enumerate(sheet.columns)]
         rows += [
             [kind, row_id, str(row[0] or _NONE), " ".join(map(fingerprint, row))]
-            for row_id, row in zip(ids, sheet.rows, strict=True)
+            for row_id, row in zip(ids or map(str, range(len(sheet.rows))), sheet.rows, strict=True)
         ]
     return Sheet(
         name=TRACES,

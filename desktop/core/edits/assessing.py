@@ -8,12 +8,14 @@ from typing import Any
 from desktop.core.assessment import (
     Assessment,
     AssessmentKind,
+    AssessmentState,
     Group,
     Perspective,
     PerspectiveRating,
     TookPart,
     Wording,
 )
+from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework, Measure, Work
 from desktop.core.record import Record, Size
 from desktop.core.views import oldest_first, principle_of
@@ -99,9 +101,15 @@ def start_assessment(
 def widen_to_full(record: Record, framework: Framework, assessment_id: str) -> Record:
     """A quick start carried on as a full assessment: every answer stays, every other measure is added.
 
+    ToolkitError where it is agreed or archived.
     A principle that got more to answer is no longer finished; a measure the catalogue no longer has stays at the end.
     """
     old = record.assessments[assessment_id]
+    if old.state is not AssessmentState.OPEN:
+        raise ToolkitError(
+            _("“{label}” is agreed, so nothing is added to it.").format(label=old.label),
+            _("Open it to changes again first, on the page of your assessments."),
+        )
     more = {principle_of(each) for each in framework.by_id if each not in old.measures}
     asked = dict.fromkeys((*framework.by_id, *old.measures))
     finished = tuple(each for each in old.finished if each not in more)

@@ -51,7 +51,7 @@ class YearsTable(QAbstractTableModel):
         labels = [shortened(each.label, HEADING) for each in years.assessments]
         asked = [f"{label}\n{count}" for label, count in zip(labels, years.asked, strict=True)]
         became = _("Since {label}").format(label=labels[-2])
-        headings = (_("Measure"), *((*asked, became) if few else (became, *labels)))
+        headings = (_("Measure"), *((*asked, became) if few else (became, *reversed(labels))))
         rows = tuple(_rows(years, framework, changed_only=changed_only, figures=figures))
         if (headings, rows) != (self._headings, self._rows):
             self.beginResetModel()
@@ -98,7 +98,7 @@ class YearsTable(QAbstractTableModel):
 
 
 def few_years(years: Years) -> bool:
-    """Whether there is room for words beside the squares, and what became of a measure stands last."""
+    """Whether there is room for words beside the squares; else what became of a measure and the newest come first."""
     return len(years.assessments) <= FEW_YEARS
 
 
@@ -121,7 +121,7 @@ def _head(principle: PrincipleYears, framework: Framework, *, few: bool, figures
         words = f"{words}\n{compared.figures}"
     name = _("{number} {principle}").format(number=known.number, principle=known.name)
     labels = tuple(Cell(_label(each)) for each in principle.results)
-    return Row("", (Cell(name), *((*labels, Cell(words)) if few else (Cell(words), *labels))))
+    return Row("", (Cell(name), *((*labels, Cell(words)) if few else (Cell(words), *reversed(labels)))))
 
 
 def _label(result: PrincipleResult | None) -> str:
@@ -131,7 +131,7 @@ def _label(result: PrincipleResult | None) -> str:
 def _measure(measure: MeasureYears, *, few: bool) -> Row:
     marks = tuple(_mark(measure.measure, each, few=few) for each in measure.years)
     became = Cell(_became(measure))
-    return Row(measure.measure, (Cell(measure.title), *((*marks, became) if few else (became, *marks))))
+    return Row(measure.measure, (Cell(measure.title), *((*marks, became) if few else (became, *reversed(marks)))))
 
 
 def _mark(measure_id: str, found: YearLevel, *, few: bool) -> Cell:

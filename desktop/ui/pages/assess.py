@@ -61,7 +61,8 @@ class AssessPage(Page):
         assessment = scene.assessment
         self._start.setVisible(assessment is None)
         self._steps.setVisible(assessment is not None)
-        self.widen.setVisible(assessment is not None and assessment.kind is AssessmentKind.QUICK)
+        quick = assessment is not None and assessment.kind is AssessmentKind.QUICK
+        self.widen.setVisible(quick and not scene.answers_fixed)
         shown = (scene.assessment_id, assessment.measures if assessment else ())
         fresh = shown != self._shown
         if fresh:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.assessment import AssessmentState, Group, TookPart
+from desktop.core.assessment import AssessmentKind, AssessmentState, Group, TookPart
+from desktop.core.edits.assessing import widen_to_full
 from desktop.core.edits.closing import (
     agree_assessment,
     describe_assessment,
@@ -13,7 +14,7 @@ from desktop.core.edits.closing import (
     put_away,
 )
 from desktop.core.errors import ToolkitError
-from tests.builders import NOW, TODAY, assessed, view_id
+from tests.builders import NOW, TODAY, assessed, catalogue, view_id
 
 
 def test_an_assessment_takes_another_name_but_not_an_empty_one() -> None:
@@ -48,3 +49,9 @@ def test_opened_again_goes_back_one_step_at_a_time() -> None:
 def test_what_was_never_agreed_comes_out_of_the_archive_open() -> None:
     record = open_again(put_away(assessed(Group.STAFF), NOW), NOW)
     assert record.assessments[NOW].state is AssessmentState.OPEN
+
+
+def test_an_agreed_quick_start_is_not_widened() -> None:
+    quick = assessed(Group.STAFF, kind=AssessmentKind.QUICK, measures=("P1-M1",))
+    with pytest.raises(ToolkitError, match="is agreed"):
+        widen_to_full(agree_assessment(quick, NOW, TODAY, "4 staff"), catalogue(), NOW)

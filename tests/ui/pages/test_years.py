@@ -181,6 +181,7 @@ def test_any_two_or_more_of_many_can_be_chosen_and_two_is_the_least(qtbot: QtBot
             driven.click(page.choice.buttons[about])
     assert page.model.columnCount() == 12
     assert cells(page, 1)[1] == "Up"
+    assert cells(page, 2)[1] == "2 Usual practice"  # the newest comes first
     assert page.between.isVisible()
 
 

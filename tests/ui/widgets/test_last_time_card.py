@@ -185,3 +185,18 @@ def test_an_agreed_assessment_reads_in_the_words_it_was_rated_in(qtbot: QtBot, y
     assert page.title.text() == catalogue().measure(MEASURE).title
     driven.change(agree_assessment(record, NOW, TODAY, "6 staff"))
     assert page.title.text() == "As it was"
+
+
+def test_a_reason_half_typed_stays_through_another_look(qtbot: QtBot, year_after: Record) -> None:
+    views = [each for each in year_after.perspectives.values() if each.assessment == NOW]
+    record = said(assessed(PATIENTS, STAFF, record=year_after.without(*views)), PATIENTS, {MEASURE: 1})
+    page, driven = opened(qtbot, record, view="staff")
+    driven.click(card_of(page).again)
+    words = card_of(page).reason.words
+    assert words is not None
+    qtbot.keyClicks(words, "Half a sen")
+    kept = page.draft()
+    other, others = opened(qtbot, record, view="staff")
+    with others.unchanged():
+        other.display_draft(kept)
+    assert card_of(other).reason.typed() == "Half a sen"

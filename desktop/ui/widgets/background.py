@@ -11,7 +11,7 @@ from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, labelled
-from desktop.ui.widgets.layout import Card, column
+from desktop.ui.widgets.layout import Card, column, empty
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _
 
@@ -42,6 +42,8 @@ class Background(QWidget):
     def __init__(self, scene: Scene, measure: Measure) -> None:
         super().__init__()
         self._measure = measure
+        self._shown: tuple[Guidance, ...] = ()
+        self._guidance = column(gap=8)
         success = (Text("• " + each.text) for each in measure.success_measures)
         laid = column(
             Card(Section(_("How we will know")), *success),
@@ -54,7 +56,8 @@ class Background(QWidget):
             laid.addWidget(self._law_card(scene))
 
     def display(self, scene: Scene) -> None:
-        """Ask for the nation only until it is known."""
+        """Show the documents as they are called now; ask for the nation only until it is known."""
+        self._show_guidance(scene)
         if self.nation is not None:
             self.nation.setVisible(scene.organisation.nation is None)
             self.nation.setEnabled(not scene.read_only)
@@ -70,20 +73,29 @@ class Background(QWidget):
             return words
         return _("{helps} Also supports: {principles}.").format(helps=words, principles="; ".join(names))
 
-    def _law_card(self, scene: Scene) -> Card:
+    def _show_guidance(self, scene: Scene) -> None:
+        """The organisation's own words for a document show instead of the catalogue's, as soon as there are any."""
         own, ours = scene.record.own_guidance, scene.framework.guidance_by_key
         known = [own[key].as_guidance() if key in own else ours.get(key) for key in self._measure.guidance]
+        shown = tuple(each for each in known if each is not None)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._guidance)
+        for each in shown:
+            item = GuidanceItem(each)
+            item.opened.connect(lambda key=each.key: self.guidance_requested.emit(key))
+            self._guidance.addWidget(item)
+
+    def _law_card(self, scene: Scene) -> Card:
         card = Card(gap=8)
         if self._measure.legal_note:
             for words in (Strong(_("The law")), Text(self._measure.legal_note), Quiet(scene.framework.legal_caution)):
                 card.body.addWidget(words)
-        if known:
+        if self._measure.guidance:
             card.body.addWidget(Strong(_("Guidance")))
-        for each in known:
-            if each is not None:
-                item = GuidanceItem(each)
-                item.opened.connect(lambda key=each.key: self.guidance_requested.emit(key))
-                card.body.addWidget(item)
+        card.body.addLayout(self._guidance)
+        self._show_guidance(scene)
         where = Choice(_("Where do you work?"), (("", None), *((label(each), each) for each in Nation)))
         where.chosen.connect(self._set_nation)
         self.nation = QWidget(card)

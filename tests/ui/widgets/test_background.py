@@ -54,6 +54,16 @@ def test_the_organisations_own_guidance_shows_in_place_of_ours(qtbot: QtBot) -> 
     assert catalogue().guidance_by_key["AIS"].title not in words
 
 
+def test_own_words_for_a_document_show_as_soon_as_they_are_written(qtbot: QtBot) -> None:
+    record = assessed(Group.STAFF)
+    background = shown(qtbot, record)
+    before = background.findChildren(GuidanceItem)
+    background.display(scene_of(record))
+    assert background.findChildren(GuidanceItem) == before
+    background.display(scene_of(record.put(OwnGuidance("AIS", "Our own guide to formats"))))
+    assert "Our own guide to formats" in words_in(background)
+
+
 def test_the_nation_is_asked_beside_the_first_law_and_only_until_it_is_known(qtbot: QtBot) -> None:
     record = assessed(Group.STAFF)
     background = shown(qtbot, record)

@@ -52,6 +52,12 @@ def put_evidence(record: Record, item: Evidence, assessment_id: str, copy_id: st
     return add_evidence(record, item)
 
 
+def serve_too(record: Record, evidence_id: str, rating: str) -> Record:
+    """An item that is there already stands for one more rating."""
+    old = record.evidence[evidence_id]
+    return record if rating in old.ratings else record.put(replace(old, ratings=(*old.ratings, rating)))
+
+
 def remove_evidence(record: Record, evidence_id: str, rating: str) -> Record:
     """The evidence no longer stands for this rating; it goes altogether where it stood for no other."""
     old = record.evidence[evidence_id]

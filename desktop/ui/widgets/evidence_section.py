@@ -16,6 +16,7 @@ from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.evidence_form import EvidenceDraft, EvidenceForm
 from desktop.ui.widgets.evidence_item import EvidenceItem, Named, measures_served
+from desktop.ui.widgets.evidence_reuse import EvidenceReuse
 from desktop.ui.widgets.file_drop import FileDrop
 from desktop.ui.widgets.found_files import FoundFiles
 from desktop.ui.widgets.layout import Card, column, empty
@@ -50,11 +51,13 @@ class EvidenceSection(QWidget):
         self._warnings = Card(tone="suggest", gap=8)
         self.add_button = LinkButton(_("+ Add evidence"))
         self.add_button.clicked.connect(self.open_form)
+        self.reuse = EvidenceReuse()
+        self.reuse.chosen.connect(self._use)
         self.form: EvidenceForm | None = None
         self._changing: str | None = None
         self._form_place = column()
         said = (self._head, self._none, self._items, self._confirms, self._warnings)
-        column(*said, self.add_button, self._form_place, gap=8, parent=self)
+        column(*said, column(self.add_button, self.reuse, gap=0), self._form_place, gap=8, parent=self)
         self._drop = FileDrop(self)
         self._drop.dropped.connect(self._take_file)
 
@@ -75,13 +78,26 @@ class EvidenceSection(QWidget):
         self._list(tuple((each, self._others(each)) for each in items))
         self._confirms.setVisible(standing.held)
         self._warn(scene)
-        self.add_button.setVisible(self.form is None and not scene.answers_fixed)
+        self._offer(called_for=called_for)
         count = len(items)
         self._head.setText(
             ngettext("Evidence ({count} item)", "Evidence ({count} items)", count).format(count=count)
             if count
             else _("Evidence")
         )
+
+    def _offer(self, *, called_for: bool) -> None:
+        """Adding, and using what other measures have, unless a form is open or nothing may be changed."""
+        scene = self._scene
+        free = self.form is None and not scene.answers_fixed
+        self.add_button.setVisible(free)
+        owner = rating_id(scene.assessment_id or "", "")
+        elsewhere = (
+            each
+            for each in scene.record.evidence.values()
+            if self._rating not in each.ratings and any(rating.startswith(owner) for rating in each.ratings)
+        )
+        self.reuse.display(tuple(elsewhere) if free and called_for else ())
 
     def _others(self, item: Evidence) -> Named:
         """The other measures it serves."""
@@ -140,6 +156,7 @@ class EvidenceSection(QWidget):
             self._changing = item.id if item is not None else None
             self.form.show()  # at once, so that it can take the focus
         self.add_button.hide()
+        self.reuse.hide()
         self._list(self._shown)
         return self.form
 
@@ -167,7 +184,7 @@ class EvidenceSection(QWidget):
         focused = form.isAncestorOf(self.window().focusWidget())
         self.form, self._changing = None, None
         empty(self._form_place)
-        self.add_button.setVisible(not self._scene.answers_fixed)
+        self._offer(called_for=not self._head.isHidden())
         self._list(self._shown)
         if focused:
             back = self.items[changed].change_button if changed in self.items else self.add_button
@@ -185,6 +202,10 @@ class EvidenceSection(QWidget):
         title = self._measure.title
         words = _("Add evidence for “{title}”") if self._changing is None else _("Change evidence for “{title}”")
         self.edited.emit(Edit(words.format(title=title), self.form.change_to(item)))
+
+    def _use(self, item_id: str) -> None:
+        words = _("Use evidence for “{title}”").format(title=self._measure.title)
+        self.edited.emit(Edit(words, lambda record: evidence.serve_too(record, item_id, self._rating)))
 
     def _remove(self, item: Evidence) -> None:
         self.add_button.setFocus()

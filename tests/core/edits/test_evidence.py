@@ -65,6 +65,13 @@ def test_serving_one_more_measure_makes_no_copy() -> None:
     assert evidence.change_evidence(record, wider, NOW, "copy").evidence == {"check": wider}
 
 
+def test_an_item_that_is_there_serves_one_more_measure_once() -> None:
+    record = evidence.add_evidence(assessed(), seen(HERE))
+    wider = evidence.serve_too(record, "check", THERE)
+    assert wider.evidence["check"].ratings == (HERE, THERE)
+    assert evidence.serve_too(wider, "check", THERE) == wider
+
+
 def test_taken_away_from_one_measure_it_still_serves_the_other() -> None:
     record = evidence.add_evidence(assessed(), seen(HERE, THERE))
     once = evidence.remove_evidence(record, "check", HERE)

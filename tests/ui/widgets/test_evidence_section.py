@@ -128,6 +128,25 @@ def test_an_item_that_serves_others_leads_to_them_and_is_taken_away_here_alone(q
     assert edits[0].change(record).evidence[item.id].ratings == (THERE,)
 
 
+def test_evidence_of_another_measure_can_be_used_here_too(qtbot: QtBot) -> None:
+    record = said(evidenced(assessed(Group.STAFF), "P4-M2", EvidenceKind.SEEN), Group.STAFF, row("P2", 2))
+    section, edits = shown(qtbot, record)
+    section.reuse.link.click()
+    assert section.reuse.choice.choices()[0][0] == "What we saw"
+    section.reuse.use_button.click()
+    (edit,) = edits
+    after = edit.change(record)
+    assert [each.ratings for each in after.evidence.values()] == [(THERE, HERE)]
+    section.display(scene_of(after))
+    assert list(section.items) == list(after.evidence)
+    assert not section.reuse.isVisible()
+
+
+def test_nothing_is_offered_for_use_before_a_level_asks_for_evidence(qtbot: QtBot) -> None:
+    section, _edits = shown(qtbot, evidenced(assessed(Group.STAFF), "P4-M2", EvidenceKind.SEEN))
+    assert not section.reuse.isVisible()
+
+
 def test_remove_takes_away_that_item_only(qtbot: QtBot) -> None:
     record = evidenced(evidenced(assessed(Group.STAFF), "P2-M1", EvidenceKind.SEEN), "P2-M1", EvidenceKind.RULES)
     section, edits = shown(qtbot, record)

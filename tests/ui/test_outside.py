@@ -1,5 +1,6 @@
 """What is handed to the computer to open: a file by its path, an address as a whole."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,21 @@ def test_an_address_goes_out_whole(handed: list[str]) -> None:
 )
 def test_a_path_is_read_as_people_copy_it(words: str, path: Path) -> None:
     assert outside.path_of(words) == path
+
+
+def test_other_programs_start_with_their_own_libraries(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    seen: list[str | None] = []
+
+    def take(_url: QUrl) -> bool:
+        seen.append(os.environ.get("LD_LIBRARY_PATH"))
+        return True
+
+    monkeypatch.setattr("desktop.ui.outside.QDesktopServices.openUrl", take)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/our/build")
+    outside.open_path(tmp_path)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    outside.open_path(tmp_path)
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/theirs")
+    outside.open_address("www.example.org")
+    assert seen == ["/our/build", None, "/theirs"]
+    assert os.environ["LD_LIBRARY_PATH"] == "/our/build"

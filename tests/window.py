@@ -68,8 +68,9 @@ def next_year(framework: Framework, record: Record, today: date) -> Record:
     last = newest_assessment(record)
     if last is None:
         return record
+    before = record.assessments.keys()
     record = start_assessment(record, framework, AssessmentKind.FULL, label="Next year", start=today, previous=last.id)
-    (new,) = (each for each in record.assessments if each not in (last.id, last.previous))
+    (new,) = record.assessments.keys() - before
     same, lower = framework.measure("P1-M5"), framework.measure("P1-M6")
     record = no_change(record, framework, new, same, today, evidence_holds=True)
     record = agree(record, new, lower, 1, on=today)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from shiboken6 import isValid
 
 from desktop import paths
+from desktop.core.assessment import AssessmentState
 from desktop.core.edits.assessing import widen_to_full
 from desktop.core.framework import Work
 from desktop.core.record import new_record
@@ -318,7 +319,9 @@ class Commanding(QObject):
         if scene is None:
             return
         for each in for_choosing(scene.record):
-            action = QAction(shortened(each.label, WIDEST_LABEL).replace("&", "&&"), menu)
+            words = shortened(each.label, WIDEST_LABEL).replace("&", "&&")
+            archived = each.state is AssessmentState.ARCHIVED
+            action = QAction(_("{label} (archived)").format(label=words) if archived else words, menu)
             action.setCheckable(True)
             action.setChecked(each.id == scene.assessment_id)
             action.triggered.connect(lambda _on=False, chosen=each.id: self._session.choose_assessment(chosen))

@@ -59,7 +59,9 @@ class LastTimeCard(Card):
         self._scene = scene
         self._may_offer = may_offer
         self._compact = self._unfolded = False
-        self._head, self._proof = column(gap=6), column(gap=6)
+        self._head = column(gap=6)
+        self.evidence = QWidget()
+        self._proof = column(gap=6, parent=self.evidence)
         self.details = QWidget()
         self._said = column(gap=6, parent=self.details)
         self.more = LinkButton("")
@@ -85,7 +87,7 @@ class LastTimeCard(Card):
         self.body.addLayout(self._head)
         self.body.addWidget(self.details)
         self.body.addWidget(self.more)
-        self.body.addLayout(self._proof)
+        self.body.addWidget(self.evidence)
         for part in (self._offer, self.reason, self.why_not):
             self.body.addWidget(part)
         self.again.clicked.connect(self._ask)
@@ -112,6 +114,7 @@ class LastTimeCard(Card):
             self.first.hide()
             self.reason.hide()
         self.why_not.show_words(then.why_no_copy if then is not None and open_ else "")
+        self._fold()
 
     def compact(self, wanted: bool) -> None:
         """Keep to what stood then and its evidence, with the rest folded: above the question it must not be long."""
@@ -123,9 +126,11 @@ class LastTimeCard(Card):
         self._fold()
 
     def _fold(self) -> None:
-        some = self._said.count() > 0
-        self.details.setVisible(some and (self._unfolded or not self._compact))
-        self.more.setVisible(some and self._compact)
+        some, proof = self._said.count() > 0, self._proof.count() > 0
+        whole, offered = self._unfolded or not self._compact, not self._offer.isHidden()
+        self.details.setVisible(some and whole)
+        self.evidence.setVisible(proof and (whole or offered))
+        self.more.setVisible(self._compact and (some or (proof and not offered)))
         self.more.setText(_("▾ Show less of last time") if self._unfolded else _("▸ Show what was said"))
 
     def _still_open(self, scene: Scene) -> bool:
@@ -145,7 +150,6 @@ class LastTimeCard(Card):
         for laid, parts in ((self._said, _details(then)), (self._proof, _evidence(then))):
             for part in parts:
                 laid.addWidget(part)
-        self._fold()
         self.again.setAccessibleName(_("No change: {level} again").format(level=then.words))
 
     def commit(self) -> None:

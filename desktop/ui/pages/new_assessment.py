@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,9 @@ from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet, Strong, Text
 from desktop.words import _, ngettext
 
+if TYPE_CHECKING:
+    from desktop.core.action import Action
+
 WIDEST = 720
 ASKED_AGAIN = (AssessmentKind.QUICK, AssessmentKind.FULL)
 """The kinds that are proposed again where the newest assessment was one of them."""
@@ -51,6 +55,7 @@ class NewAssessmentPage(Page):
         self._proposed = ""
         self._known: frozenset[str] = frozenset()
         self._sent = ""
+        self._unfinished: tuple[Action, ...] = ()
         self._record = ""
         self.title.setText(_("New assessment"))
         self.subtitle.setText(_("One look at your measures, with a name of its own."))
@@ -122,10 +127,9 @@ class NewAssessmentPage(Page):
         if self.label.text() == self._proposed:
             self._proposed = proposed_label(scene.record, scene.today)
             self.label.display(self._proposed)
-        unfinished = tuple(each for each in standing_actions(scene.record) if each.open)
-        self.carry.display(scene.record, unfinished)
-        self._carrying.setVisible(bool(unfinished) and bool(scene.record.assessments))
-        self._count_carried()
+        self._unfinished = tuple(each for each in standing_actions(scene.record) if each.open)
+        self._carrying.setVisible(bool(self._unfinished) and bool(scene.record.assessments))
+        self._show_carrying(shown=not self.carry.isHidden())
         self._show_before()
         self.begin.setEnabled(not scene.read_only)
 
@@ -156,12 +160,15 @@ class NewAssessmentPage(Page):
         self.beside.show_words(beside if before else "")
 
     def _show_carrying(self, *, shown: bool) -> None:
+        """Show the unfinished actions to tick, which are listed only then, or fold them."""
+        if shown and self._scene is not None:
+            self.carry.display(self._scene.record, self._unfinished)
         self.carry.setVisible(shown)
         self._count_carried()
 
     def _count_carried(self) -> None:
         """Say how many unfinished actions there are, or how many of them are ticked."""
-        count, ticked = len(self.carry.rows), len(self.carry.ticked())
+        count, ticked = len(self._unfinished), len(self.carry.ticked())
         offer = ngettext(
             "Carry an unfinished action into the new plan…",
             "Carry unfinished actions into the new plan… ({count})",
@@ -188,8 +195,8 @@ class NewAssessmentPage(Page):
     def display_draft(self, draft: tuple[str, ...]) -> None:
         """Show what was typed, chosen and ticked before."""
         label, kind, when, principle, *carried = draft
-        self.carry.tick(tuple(carried))
         self._show_carrying(shown=bool(carried))
+        self.carry.tick(tuple(carried))
         self.label.setText(label)
         self._choose(kind)
         self.principle.display(principle)
@@ -238,4 +245,5 @@ def _started(record: Record, framework: Framework, wanted: Wanted, carried: tupl
         previous=before.id if before else None,
     )
     (new,) = started.assessments.keys() - record.assessments.keys()
-    return carry_actions(started, carried, new, today) if carried else started
+    still = [each for each in carried if each in record.actions and record.actions[each].open]
+    return carry_actions(started, still, new, today)

@@ -12,7 +12,7 @@ from desktop.core.terms import label
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.layout import column, empty, row, wrapped
 from desktop.ui.widgets.text import Quiet, Text
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 def facts_words(record: Record, action: Action) -> str:
@@ -20,6 +20,10 @@ def facts_words(record: Record, action: Action) -> str:
     due = _("by {day}").format(day=in_full(action.due_date)) if action.due_date else action.due_note or _("no date")
     parts = (action.reference, action.owner, due, label(action.status), carried_words(record, action))
     return " · ".join(each for each in parts if each)
+
+
+MOST = 60
+"""Rows at first; a long plan shows the others when asked."""
 
 
 class CarryRow(QWidget):
@@ -54,18 +58,29 @@ class CarryList(QWidget):
         self._shown: object = None
         self.all_button = LinkButton(_("Tick all"))
         self.none_button = LinkButton(_("Untick all"))
+        self._all: tuple[tuple[Action, str], ...] = ()
+        self._whole = False
         self._list = column(gap=8)
-        column(wrapped(self.all_button, self.none_button), self._list, gap=8, parent=self)
+        self.more_button = LinkButton("")
+        column(wrapped(self.all_button, self.none_button), self._list, self.more_button, gap=8, parent=self)
+        self.more_button.clicked.connect(self._show_all)
         self.all_button.clicked.connect(self._tick_all)
         self.none_button.clicked.connect(lambda: self.tick(()))
 
     def display(self, record: Record, actions: tuple[Action, ...]) -> None:
         """Show these actions; the rows are made anew only where something in them changed."""
-        wanted = tuple((each, facts_words(record, each)) for each in actions)
+        self._all = tuple((each, facts_words(record, each)) for each in actions)
+        self._make(self.ticked())
+
+    def _make(self, ticked: tuple[str, ...]) -> None:
+        wanted = self._all if self._whole else self._all[:MOST]
+        left = len(self._all) - len(wanted)
+        words = ngettext("Show {count} more", "Show {count} more", left)
+        self.more_button.setText(words.format(count=left))
+        self.more_button.setVisible(left > 0)
         if wanted == self._shown:
             return
         self._shown = wanted
-        ticked = self.ticked()
         empty(self._list)
         self.rows = tuple(CarryRow(*each) for each in wanted)
         for made in self.rows:
@@ -78,10 +93,20 @@ class CarryList(QWidget):
         return tuple(each.about for each in self.rows if each.box.isChecked())
 
     def _tick_all(self) -> None:
-        self.tick(tuple(each.about for each in self.rows))
+        self.tick(tuple(action.id for action, _facts in self._all))
+
+    def _show_all(self) -> None:
+        first = len(self.rows)
+        self._whole = True
+        self._make(self.ticked())
+        self.rows[first].box.setFocus()
 
     def tick(self, wanted: tuple[str, ...]) -> None:
-        """Tick these, and none of the others."""
+        """Tick these, and none of the others; all are shown where one of them was not."""
+        shown = {each.about for each in self.rows}
+        if not shown.issuperset(wanted) and len(shown) < len(self._all):
+            self._whole = True
+            self._make(())
         for each in self.rows:
             each.box.setChecked(each.about in wanted)
         self.changed.emit()

@@ -93,3 +93,22 @@ def test_before_a_second_year_it_leads_to_starting_one(qtbot: QtBot, record: Rec
     assert not page.carry_button.isVisible()
     driven.click(page.begin_button)
     assert driven.asked == [Place("new_assessment")]
+
+
+def test_a_long_plan_shows_its_first_actions_and_the_others_when_asked(qtbot: QtBot) -> None:
+    many = (Action(f"Do thing number {number}", id=f"a{number}") for number in range(90))
+    page, driven = opened(qtbot, add_actions(two_years(), *many))
+    assert len(page.list.rows) == 60
+    page.list.rows[3].box.click()
+    driven.click(page.list.more_button)
+    assert len(page.list.rows) == 90
+    assert page.list.rows[60].box.hasFocus()
+    assert page.list.ticked() == ("a3",)
+    assert not page.list.more_button.isVisible()
+
+
+def test_ticking_all_ticks_those_not_shown_too(qtbot: QtBot) -> None:
+    many = (Action(f"Do thing number {number}") for number in range(90))
+    page, driven = opened(qtbot, add_actions(two_years(), *many))
+    driven.click(page.list.all_button)
+    assert page.carry_button.text() == "Carry 90 actions"

@@ -196,3 +196,16 @@ def test_ticked_actions_are_carried_in_the_same_step(qtbot: QtBot, page: NewAsse
 def test_without_unfinished_actions_none_are_offered(page: NewAssessmentPage) -> None:
     page.display(scene_of(assessed(Group.STAFF)), HERE)
     assert not page.carry_button.isVisible()
+
+
+def test_an_action_that_was_closed_meanwhile_is_not_carried(qtbot: QtBot, page: NewAssessmentPage) -> None:
+    record = add_actions(assessed(Group.STAFF), Action("Ask five people", id="ask"))
+    page.display(scene_of(record), HERE)
+    page.carry_button.click()
+    page.carry.rows[0].box.click()
+    page.carry_button.click()
+    record = record.without(record.actions["ask"])
+    page.display(scene_of(record), HERE)
+    with qtbot.waitSignal(page.edited) as asked:
+        page.begin.click()
+    assert len(after(asked.args[0], record).assessments) == 2

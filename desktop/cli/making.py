@@ -22,6 +22,7 @@ class Choices:
     names: bool = False
     figures: bool = False
     owner: str = ""
+    view: str = ""
 
     def options(self) -> Iterator[str]:
         """The options that were given, as they are typed; the report is none of them."""
@@ -31,6 +32,7 @@ class Choices:
             "--names": self.names,
             "--figures": self.figures,
             "--owner": self.owner,
+            "--view": self.view,
         }
         return (option for option, value in given.items() if value)
 
@@ -49,6 +51,8 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
     ToolkitError for another ending, an unknown report, or an option that the document does not use.
     """
     match ending.lower():
+        case ".xlsx" if choices.report == "form":
+            return _form(record, framework, assessment_id, choices)
         case ".xlsx":
             from desktop.sheets.writing.plan_out import plan_workbook
 
@@ -72,6 +76,26 @@ def make(record: Record, framework: Framework, assessment_id: str | None, ending
         case _:
             summary = _("A file ending in “{ending}” cannot be made.").format(ending=ending)
     raise ToolkitError(summary, _("End its name in .xlsx, .pdf, .csv or .ics."))
+
+
+def _form(record: Record, framework: Framework, assessment_id: str | None, choices: Choices) -> bytes:
+    """The form others fill in: of the view that was asked for, else of the first that has no answers yet."""
+    from desktop.core.views import views_of
+    from desktop.sheets.writing.form_out import first_form, form_workbook, view_for_form
+
+    _expect_used(choices, {"--view"}, _("the form"))
+    if assessment_id is None and choices.view in ("", "patients"):
+        return first_form(record, framework, choices.today)
+    view = view_for_form(record, assessment_id, choices.view) if assessment_id is not None else None
+    if view is not None:
+        return form_workbook(record, framework, view.id, choices.today)
+    asked = [each.group.value for each in views_of(record, assessment_id or "")]
+    raise ToolkitError(
+        _("The newest assessment does not ask for the view “{view}”.").format(view=choices.view or "patients"),
+        _("Choose one of: {names}.").format(names=", ".join(asked))
+        if asked
+        else _("Ask for a view first, in the window."),
+    )
 
 
 def of_owner(record: Record, owner: str) -> Record:

@@ -34,6 +34,7 @@ def export(options: argparse.Namespace) -> int:
         names=options.names,
         figures=options.figures,
         owner=options.owner,
+        view=options.view,
     )
     framework, newest = load_framework(), newest_assessment_id(record)
     if options.out.suffix.lower() in (".pdf", ".xlsx"):

@@ -44,8 +44,8 @@ def traces(
         ["workbook", "catalogue", framework.version, _NONE],
         ["workbook", "assessment", assessment_id or _NONE, _NONE],
         ["workbook", "made", today.isoformat(), _NONE],
-        *(["workbook", key, value or _NONE, _NONE] for key, value in facts),
     ]
+    rows += [["workbook", key, value or _NONE, _NONE] for key, value in facts]
     for kind, sheet, ids in sheets:
         rows.append([kind, "sheet", sheet.name, _NONE])
         rows += [[kind, "heading", column.heading, str(place)] for place, column in enumerate(sheet.columns)]

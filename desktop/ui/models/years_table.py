@@ -91,7 +91,7 @@ class YearsTable(QAbstractTableModel):
         if role == group_role:
             return not row.measure
         if role == Qt.ItemDataRole.FontRole:
-            return look().font("small" if index.column() else "body", bold=not row.measure)
+            return look().font("small" if index.column() else "body", bold=not row.measure and not index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {cell.words or _('nothing')}"
         return None
@@ -120,12 +120,19 @@ def _head(principle: PrincipleYears, framework: Framework, *, few: bool, figures
     if compared is not None and figures and compared.figures:
         words = f"{words}\n{compared.figures}"
     name = _("{number} {principle}").format(number=known.number, principle=known.name)
-    labels = tuple(Cell(_label(each)) for each in principle.results)
+    labels = tuple(Cell(_result(each, few=few)) for each in principle.results)
     return Row("", (Cell(name), *((*labels, Cell(words)) if few else (Cell(words), *reversed(labels)))))
 
 
-def _label(result: PrincipleResult | None) -> str:
-    return result.label if result is not None else _("Not asked")
+def _result(result: PrincipleResult | None, *, few: bool) -> str:
+    """The label of a principle in one year, with its spread and its coverage where there is room."""
+    if result is None:
+        return _("Not asked")
+    if not few:
+        return result.label
+    spread = " · ".join(part.replace(" ", "\u00a0") for part in result.spread_words.split(" · "))
+    covered = result.coverage_words if result.enough else ""
+    return "\n".join(each for each in (result.label, spread, covered) if each)
 
 
 def _measure(measure: MeasureYears, *, few: bool) -> Row:

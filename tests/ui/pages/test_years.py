@@ -77,6 +77,13 @@ def test_each_measure_stands_under_its_principle_with_both_years_and_what_became
     assert name == "2026/27\n48 measures: 2 Usual practice"
 
 
+def test_a_principle_shows_its_label_spread_and_coverage_in_each_year(qtbot: QtBot, two_years: Record) -> None:
+    page, _driven = opened(qtbot, two_years)
+    assert cells(page, 2)[0].replace("\u00a0", " ") == (
+        "Mostly In places\n1 Not yet · 5 In places · 2 Usual practice\n8 of 8 rated"
+    )
+
+
 def test_figures_stay_behind_their_switch(qtbot: QtBot, two_years: Record) -> None:
     page, driven = opened(qtbot, two_years)
     assert not any("%" in each for column in range(4) for each in cells(page, column))

@@ -49,12 +49,11 @@ def free_texts(record: Record, assessment_id: str | None = None) -> Iterator[tup
     for table, names in _FIELDS.items():
         entities: Mapping[str, Entity] = getattr(record, table)
         for entity in entities.values():
-            place = _place(record, entity, assessment_id)
+            texts = [text for name in names if (text := getattr(entity, name)) and text.strip()]
+            place = _place(record, entity, assessment_id) if texts else None
             if place is not None:
-                for name in names:
-                    text: str = getattr(entity, name)
-                    if text.strip():
-                        yield place, text
+                for text in texts:
+                    yield place, text
 
 
 def _place(record: Record, entity: Entity, assessment_id: str | None) -> str | None:

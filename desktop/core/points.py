@@ -1,6 +1,6 @@
 """Points for each measure, and the reasons for them in words. Which of them are suggested lives in priorities.py."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -167,7 +167,18 @@ def ranked(record: Record, framework: Framework, assessment_id: str, today: date
     the catalogue's order. A 3 that patients have not confirmed is treated as a 2.
     """
     found = current_standings(record, framework, assessment_id, today)
-    apart = differences(record, assessment_id)
+    return ranked_from(record, framework, assessment_id, found, differences(record, assessment_id), today)
+
+
+def ranked_from(
+    record: Record,
+    framework: Framework,
+    assessment_id: str,
+    found: Mapping[str, Standing],
+    apart: Mapping[str, Difference],
+    today: date,
+) -> tuple[Suggestion, ...]:
+    """The same where standings and differences are known already."""
     stars = starred_by(views_of(record, assessment_id))
     fallen = slipped(record, framework, assessment_id, found, today)
     facts = (

@@ -126,9 +126,12 @@ class Scene:
     @cached_property
     def ranked(self) -> "tuple[Suggestion, ...]":
         """A suggestion for every measure with room to grow, the most pressing first."""
-        from desktop.core.points import ranked
+        from desktop.core.points import ranked_from
 
-        return ranked(self.record, self.framework, self.assessment_id, self.today) if self.assessment_id else ()
+        if self.assessment_id is None:
+            return ()
+        known = (self.standings, self.differences)
+        return ranked_from(self.record, self.framework, self.assessment_id, *known, self.today)
 
     @cached_property
     def planned(self) -> dict[str, str]:

@@ -49,8 +49,7 @@ class TopBar(QFrame):
         while self._buttons.takeAt(0) is not None:
             pass
         for old in self._tools:
-            old.hide()
-            old.setParent(None)
+            old.hide()  # it stays ours: a button that changes its parent is dressed anew
         for each in (*tools, *self._fixed):
             self._buttons.addWidget(each)
             each.show()

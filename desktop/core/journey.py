@@ -14,8 +14,8 @@ from desktop.core.differences import Apart, differences
 from desktop.core.framework import Framework
 from desktop.core.labels import group_in_sentence, listed
 from desktop.core.record import Record
-from desktop.core.scoring import Standing
-from desktop.core.views import answered_by, principle_of, views_of
+from desktop.core.scoring import Standing, years_after
+from desktop.core.views import answered_by, newest_assessment, principle_of, views_of
 from desktop.words import _, ngettext
 
 
@@ -29,6 +29,7 @@ class StepKind(StrEnum):
     HEAR = "hear"
     TALK = "talk"
     FINISH = "finish"
+    AGREE = "agree"
     PLAN = "plan"
 
 
@@ -71,10 +72,8 @@ def next_steps(
     if assessment_id is None or assessment_id not in record.assessments:
         return (Step(StepKind.BEGIN, _("start your first assessment"), _("Take stock")),)
     if record.assessments[assessment_id].state is not AssessmentState.OPEN:
-        return (
-            Step(StepKind.RESULTS, _("see the results, which are settled"), _("See the results")),
-            _planning(record, today),
-        )
+        results = Step(StepKind.RESULTS, _("see the results, which are settled"), _("See the results"))
+        return (*_starting_again(record, assessment_id, today), results, _planning(record, today))
     views = views_of(record, assessment_id)
     steps = (
         *_answering(framework, found),
@@ -83,6 +82,7 @@ def next_steps(
         *_hearing(record, framework, views, found),
         *_talking(record, framework, assessment_id, found),
         *_finishing(record, framework, assessment_id, found),
+        *_agreeing(framework, found),
     )
     return (*steps, _planning(record, today))
 
@@ -168,6 +168,21 @@ def _finishing(
                 about=principle_id,
             )
             return
+
+
+def _agreeing(framework: Framework, found: Mapping[str, Standing]) -> Iterator[Step]:
+    """The whole assessment, once every measure has an answer and every level is agreed."""
+    if found and not _blank(framework, found) and not any(each.for_now for each in found.values()):
+        yield Step(StepKind.AGREE, _("agree the whole assessment"), _("Agree the whole assessment"))
+
+
+def _starting_again(record: Record, assessment_id: str, today: date) -> Iterator[Step]:
+    """The next assessment, once the newest one is due to be followed: on its own day, else a year after its start."""
+    newest = newest_assessment(record)
+    if newest is None or newest.id != assessment_id:
+        return
+    if today >= (newest.review_on or years_after(newest.start, 1)):
+        yield Step(StepKind.BEGIN, _("start the next assessment"), _("Start the next assessment"))
 
 
 def _planning(record: Record, today: date) -> Step:

@@ -125,3 +125,17 @@ def test_what_is_late_is_the_last_step_where_nothing_else_is_left() -> None:
 def test_an_agreed_assessment_asks_for_nothing_more() -> None:
     record = agree_assessment(quick(answered=3), NOW, TODAY, "4 staff")
     assert [each.kind for each in steps(record)] == [StepKind.RESULTS, StepKind.PLAN]
+
+
+def test_once_every_level_is_agreed_the_whole_assessment_is_next() -> None:
+    record = quick(Group.STAFF, answered=12)
+    assert StepKind.AGREE not in [each.kind for each in steps(record)]
+    assert StepKind.AGREE in [each.kind for each in steps(agreed(record, dict.fromkeys(QUICK, 1)))]
+
+
+def test_a_year_after_an_agreed_assessment_began_the_next_one_is_offered() -> None:
+    record = agree_assessment(quick(answered=3), NOW, TODAY, "4 staff")
+    look = record.assessments[NOW]
+    assert StepKind.BEGIN not in [each.kind for each in steps(record)]
+    assert steps(record.put(replace(look, start=TODAY - timedelta(days=366))))[0].kind is StepKind.BEGIN
+    assert steps(record.put(replace(look, review_on=TODAY)))[0].kind is StepKind.BEGIN

@@ -29,6 +29,7 @@ PAGES = {
     StepKind.HEAR: "measure",
     StepKind.TALK: "measure",
     StepKind.FINISH: "check",
+    StepKind.AGREE: "assessments",
     StepKind.PLAN: "actions",
 }
 """Which page each kind of step leads to."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from desktop.core.action import Action, ActionUpdate
 from desktop.core.assessment import Assessment, Evidence, MeasureRating, Perspective, PerspectiveRating
 from desktop.core.record import Entity, Record
-from desktop.core.voices import BoardPaper, FeedbackItem, Involvement, Quote, SuccessReading
+from desktop.core.voices import BoardPaper, FeedbackItem, Involvement, Quote, SuccessReading, Tracked
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "assessments": ("agreed_by", "method_note"),
@@ -25,6 +25,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
         "notes",
     ),
     "action_updates": ("text",),
+    "tracked": ("text",),
     "success_readings": ("note",),
     "feedback": ("theme", "you_said", "we_did", "could_not", "because"),
     "quotes": ("words",),
@@ -33,6 +34,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 }
 """Table -> its free-text fields. Owners may be named, and imported words stay with their batch."""
 _PARTS: dict[type[Entity], str] = {
+    Tracked: "readings",
     SuccessReading: "readings",
     FeedbackItem: "feedback",
     Quote: "quotes",

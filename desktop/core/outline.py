@@ -59,6 +59,7 @@ def outline(record: Record, framework: Framework, today: date) -> Plain:
                 {"id": each.id, "version": each.version, "title": each.title} for each in framework.by_id.values()
             ],
             "own_guidance": _all(record.own_guidance),
+            "tracked": _all(record.tracked),
         },
     }
 

@@ -22,6 +22,7 @@ from desktop.core.voices import (
     Involvement,
     Quote,
     SuccessReading,
+    Tracked,
 )
 
 
@@ -86,6 +87,7 @@ Entity = (
     | Wording
     | Action
     | ActionUpdate
+    | Tracked
     | SuccessReading
     | FeedbackItem
     | Quote
@@ -110,6 +112,7 @@ class Record:
     wordings: Mapping[str, Wording] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
     action_updates: Mapping[str, ActionUpdate] = field(default_factory=dict)
+    tracked: Mapping[str, Tracked] = field(default_factory=dict)
     success_readings: Mapping[str, SuccessReading] = field(default_factory=dict)
     feedback: Mapping[str, FeedbackItem] = field(default_factory=dict)
     quotes: Mapping[str, Quote] = field(default_factory=dict)

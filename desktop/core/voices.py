@@ -1,4 +1,4 @@
-"""What people said and what came of it: feedback, quotes, involvement, board papers, and success readings."""
+"""What people said and what came of it: feedback, quotes, involvement, board papers, and what is counted."""
 
 import re
 from collections.abc import Iterable
@@ -7,9 +7,33 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.core.assessment import Group
+from desktop.core.framework import Better, ResultKind, SuccessMeasure
 from desktop.core.text import new_id
 
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A success measure that is counted: the catalogue's, with its id, or one of the organisation's own, with a name.
+
+    `every` is the months from one reading to the next; 0 is whenever it suits. `kind`, `better_when`, `measures` and
+    `actions` say what one of the organisation's own is about; the catalogue says that of its own.
+    """
+
+    text: str = ""
+    kind: ResultKind = ResultKind.SHARE
+    better_when: Better = Better.HIGHER
+    every: int = 0
+    target: float | None = None
+    since: date | None = None
+    measures: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    id: str = field(default_factory=new_id)
+
+    def as_success_measure(self) -> SuccessMeasure:
+        """One of the organisation's own in the catalogue's shape."""
+        return SuccessMeasure(self.id, self.text, self.kind, self.better_when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +54,10 @@ class SuccessReading:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackItem:
-    """You said, we did, we could not: the public reply to a view. No names."""
+    """You said, we did, we could not: the public reply to a view. No names.
+
+    `news_by` is the day by which people hear more, where it is still being worked on.
+    """
 
     on: date
     you_said: str
@@ -42,6 +69,7 @@ class FeedbackItem:
     told_on: date | None = None
     measures: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    news_by: date | None = None
     id: str = field(default_factory=new_id)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.assessment import rating_id
+from desktop.core.assessment import EvidenceKind, rating_id
 from desktop.ui.places import Place
 from tests.builders import NOW, TODAY, assessed, row, said, view_id
 from tests.ui.measuring import MEASURE, PATIENTS, STAFF, opened, sheet_of, view_panel, words_on
@@ -43,6 +43,7 @@ def test_evidence_is_added_and_removed(qtbot: QtBot) -> None:
     driven.click(evidence.add_button)
     assert evidence.form is not None
     qtbot.keyClicks(evidence.form.line, "Ten records checked")
+    evidence.form.kind.display(EvidenceKind.COUNTS)
     driven.click(evidence.form.add_button)
     (item,) = driven.record.evidence.values()
     assert (item.title, item.on, item.ratings) == ("Ten records checked", TODAY, (rating_id(NOW, MEASURE),))

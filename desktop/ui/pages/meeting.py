@@ -3,7 +3,7 @@
 Nothing shows here but the question and the group's own answer: no counts of forms, no other view.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -60,7 +60,8 @@ class MeetingPage(Page):
         self.body.addStretch(1)
         self.body.addWidget(self.safety)
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting.timeout.connect(self._fit_again)
+        self._fitted: QSize | None = None
         self.view.installEventFilter(self)
         self.body.setSpacing(look().px(12))
         self.body.setContentsMargins(look().px(24), look().px(12), look().px(24), look().px(12))
@@ -143,6 +144,7 @@ class MeetingPage(Page):
         self.picker.show()  # at once, so that it can take the focus
         self.told.setText("")
         self._fit()
+        self._fitted = None  # once more when all of it is laid out
         self._fitting.start()
 
     def _show(self, scene: Scene, view: Perspective, measure: Measure) -> None:
@@ -185,6 +187,12 @@ class MeetingPage(Page):
         super().top()
         (self.picker if self.picker is not None else self.leave_button).setFocus()
         self.view.verticalScrollBar().setValue(0)
+
+    def _fit_again(self) -> None:
+        """Fit the words unless they fit this size already: a page that comes back has the size it had."""
+        if self.view.size() != self._fitted:
+            self._fit()
+            self._fitted = self.view.size()
 
     def _fit(self) -> None:
         """The largest words with which the measure fills the screen and needs no scrolling."""

@@ -156,12 +156,9 @@ def _place(action: Action) -> str:
 
 def _actions(record: Record) -> Iterator[Problem]:
     for action in record.actions.values():
-        gaps = [
-            words
-            for words, missing in ((_("no owner"), not action.owner.strip()), (_("no date"), action.due_date is None))
-            if missing and action.open
-        ]
-        if gaps:
+        no_owner, no_date = not action.owner.strip(), action.due_date is None
+        if action.open and (no_owner or no_date):
+            gaps = [words for words, missing in ((_("no owner"), no_owner), (_("no date"), no_date)) if missing]
             found = _("“{action}” has {gaps}.").format(action=action.title, gaps=_(" and ").join(gaps))
             yield Problem(_place(action), found, _("who, and by when"), _("Say who will do it, and by when."))
         stopped = action.status in (Status.ON_HOLD, Status.WILL_NOT_DO)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.core.differences import Difference, talk_first
-from desktop.core.summary import people_answered
+from desktop.core.summary import our_view_line, people_answered
 from desktop.core.views import principle_of
 from desktop.ui.scene import Scene
 from desktop.ui.theme import look
@@ -46,9 +46,10 @@ class SquaresCard(Card):
             made = self.rows = tuple(SquareRow(principles[key], measures) for key, measures in asked.items())
             for each in made:
                 self._list.addWidget(each)
+        any_heard = not our_view_line(scene.record, scene.assessment_id or "")
         for each in self.rows:
             key = each.principle.id
-            heard = _heard(scene, [measure for measure, _title in asked[key]])
+            heard = _heard(scene, [measure for measure, _title in asked[key]]) if any_heard else ""
             each.display(scene.results[key], scene.standings, heard, scene.since_last_time.get(key, ""))
         self._show_key(imported=any(each.unconfirmed for each in scene.standings.values()))
         waiting = sum(each.for_now for each in scene.standings.values())
@@ -74,11 +75,8 @@ def _measures(scene: Scene, principle: str) -> Iterator[tuple[str, str]]:
 
 
 def _heard(scene: Scene, measures: list[str]) -> str:
-    """How many of these measures patients or carers answered; empty while they have answered nothing at all."""
-    assessment = scene.assessment_id
-    if assessment is None or not people_answered(scene.record, assessment, scene.standings):
-        return ""
-    count = people_answered(scene.record, assessment, measures)
+    """How many of these measures patients or carers answered."""
+    count = people_answered(scene.record, scene.assessment_id or "", measures)
     return _("{count} of {asked}").format(count=count, asked=len(measures)) if count else _("none")
 
 

@@ -1,7 +1,10 @@
-"""A carried action on the plan: how often it was carried, and the ways to what it was and what it became."""
+"""A carried action: how often it was carried, and the ways to what it was and what it became."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.action import Action
@@ -9,12 +12,11 @@ from desktop.core.assessment import Group
 from desktop.core.edits.carrying import carry_actions
 from desktop.core.edits.planning import add_actions
 from desktop.core.record import Record
-from desktop.ui.pages.action_plan import ActionPlanPage
-from desktop.ui.places import Place
+from desktop.ui.widgets.carried_part import CarriedPart
 from tests.builders import BEFORE, NOW, TODAY, assessed
-from tests.ui.driving import Driven
 
 
+@pytest.fixture
 def carried() -> Record:
     """One action carried into this year's plan, and one that never was."""
     record = assessed(Group.STAFF, record=assessed(Group.STAFF, assessment=BEFORE))
@@ -22,25 +24,47 @@ def carried() -> Record:
     return carry_actions(add_actions(record, *actions), ["old"], NOW, TODAY)
 
 
-def opened(qtbot: QtBot, about: str) -> tuple[ActionPlanPage, Driven]:
-    page = ActionPlanPage()
-    return page, Driven(qtbot, page, carried(), Place("actions", about))
+@pytest.fixture
+def part(qtbot: QtBot) -> CarriedPart:
+    made = CarriedPart()
+    qtbot.addWidget(made)
+    return made
 
 
-def test_a_carried_action_leads_back_to_what_it_was_and_on_to_what_it_became(qtbot: QtBot) -> None:
-    (new,) = (each for each in carried().actions.values() if each.carried_from)
-    page, driven = opened(qtbot, "all")
-    page.table.selectRow(page.model.row_of(next(a.id for a in driven.record.actions.values() if a.carried_from)))
-    assert page.card.carried.told.text() == "Carried once"
-    (back,) = page.card.carried.links
+def new_one(record: Record) -> Action:
+    """The action that goes on."""
+    return next(each for each in record.actions.values() if each.carried_from == "old")
+
+
+def test_a_carried_action_leads_back_to_what_it_was(qtbot: QtBot, part: CarriedPart, carried: Record) -> None:
+    part.display(carried, new_one(carried))
+    assert part.told.text() == "Carried once"
+    (back,) = part.links
     assert back.text() == "← As it was: A-001"
-    driven.click(back)
-    assert driven.asked[-1] == Place("actions", "old")
-    assert page.card.heading.text() == "A-001 Ask five people"
-    assert [each.text() for each in page.card.carried.links] == [f"Goes on as {new.reference} →"]
+    with qtbot.waitSignal(part.open_requested) as asked:
+        qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert asked.args == ["old"]
 
 
-def test_an_action_that_was_never_carried_says_nothing(qtbot: QtBot) -> None:
-    page, _driven = opened(qtbot, "other")
-    assert page.card.isVisible()
-    assert not page.card.carried.isVisible()
+def test_the_old_one_leads_on_to_what_it_became(qtbot: QtBot, part: CarriedPart, carried: Record) -> None:
+    part.display(carried, carried.actions["old"])
+    assert part.told.text() == ""
+    (on,) = part.links
+    assert on.text() == f"Goes on as {new_one(carried).reference} →"
+    with qtbot.waitSignal(part.open_requested) as asked:
+        qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
+    assert asked.args == [new_one(carried).id]
+
+
+def test_its_first_date_stays_in_sight(part: CarriedPart, carried: Record) -> None:
+    later = replace(new_one(carried), due_date=date(2027, 3, 1))
+    part.display(carried.put(later), later)
+    assert part.told.text() == "Carried once, first due 1 Mar 2026"
+
+
+def test_an_action_that_was_never_carried_says_nothing(part: CarriedPart, carried: Record) -> None:
+    part.display(carried, new_one(carried))
+    part.display(carried, carried.actions["other"])
+    assert part.isHidden()
+    part.display(carried, None)
+    assert part.isHidden()

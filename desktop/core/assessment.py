@@ -40,7 +40,10 @@ class AssessmentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One look at the measures; `measures` keeps what it asked, in order, and `finished` what the user called done."""
+    """One look at the measures; `measures` keeps what it asked, in order, and `finished` what the user called done.
+
+    `set_aside` names the suggestions nobody wants now: ids of measures and of shared moves.
+    """
 
     label: str
     kind: AssessmentKind
@@ -55,6 +58,7 @@ class Assessment:
     method_note: str = ""
     review_on: date | None = None
     finished: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
     id: str = field(default_factory=new_id)
 
 

@@ -19,7 +19,7 @@ RELEASED = range(1, database.migrations()[-1].version)
 """Every schema before the newest, whose sample is whatever this program writes."""
 NEW_SINCE: dict[int, dict[str, dict[str, Any]]] = {
     1: {"measure_ratings": {"fall_reason": None, "fall_words": ""}},
-    2: {"feedback": {"news_by": None}},
+    2: {"feedback": {"news_by": None}, "assessments": {"set_aside": []}},
 }
 """Schema -> table -> the fields that came after it, with what they read as in a record from before."""
 NEW_TABLES = {2: ("tracked",)}

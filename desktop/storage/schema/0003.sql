@@ -1,4 +1,5 @@
--- Schema 3. The success measures that are counted, and the day by which people hear more of what they said.
+-- Schema 3. The success measures that are counted, the day by which people hear more of what they said, and the
+-- suggestions of an assessment that were set aside.
 -- Rows that the history can bring back get the new column too, so that steps from before can still be taken back.
 
 CREATE TABLE tracked (
@@ -23,3 +24,11 @@ WHERE table_name = 'feedback' AND before IS NOT NULL AND after IS NULL;
 
 UPDATE history_rows SET after = json_set(after, '$.news_by', NULL)
 WHERE table_name = 'feedback' AND after IS NOT NULL AND before IS NULL;
+
+ALTER TABLE assessments ADD COLUMN set_aside TEXT NOT NULL DEFAULT '[]' CHECK (set_aside GLOB '[[]*]');
+
+UPDATE history_rows SET before = json_set(before, '$.set_aside', '[]')
+WHERE table_name = 'assessments' AND before IS NOT NULL AND after IS NULL;
+
+UPDATE history_rows SET after = json_set(after, '$.set_aside', '[]')
+WHERE table_name = 'assessments' AND after IS NOT NULL AND before IS NULL;

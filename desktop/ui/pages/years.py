@@ -16,7 +16,7 @@ from desktop.ui.widgets.marks_table import GROUP_ROLE, MARK_ROLE, WORDS_ROLE, Ma
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.text import Quiet
 from desktop.ui.widgets.years_cards import FEWEST, BetweenCard, FallsCard, PartCard, YearsChoice
-from desktop.words import _
+from desktop.words import _, ngettext
 
 NAME_WIDTH, LAST_WIDTH = 230, 200
 YEAR_WIDTH, NARROW_YEAR_WIDTH = 164, 76
@@ -155,11 +155,17 @@ class YearsPage(Page):
             self.title.setText(_("Nothing to set side by side yet"))
         words = _("Like for like: only measures that mean the same and were rated both times.")
         if newest.other_words:
-            words = _("{words} Not compared: {others}.").format(words=words, others=newest.other_words)
+            words = f"{words} {_('Not compared: {others}.').format(others=newest.other_words)}"
         if not newest.shared:
             words = _("No measure is rated both in {before} and in {after} yet.").format(
                 before=since, after=shortened(years.assessments[-1].label, LONGEST_LABEL)
             )
+        broken = sum(any(each.breaks for each in measure.years) for measure in years.measures)
+        if broken:
+            changed = ngettext(
+                "The meaning of {count} measure changed.", "The meaning of {count} measures changed.", broken
+            )
+            words = f"{words} {changed.format(count=broken)}"
         if not years.may_show_figures:
             quick = _("A quick start asks fewer questions, so its figures are never set beside others.")
             words = f"{words} {quick}"

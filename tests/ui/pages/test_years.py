@@ -165,6 +165,7 @@ def test_a_change_of_meaning_shows(qtbot: QtBot, two_years: Record) -> None:
     page, _driven = opened(qtbot, two_years.put(replace(then, measure_version="0.9")))
     assert cells(page, 3)[1] == "New: its meaning changed"
     assert page.title.text().startswith("1 up, 0 down, 4 the same")
+    assert "The meaning of 1 measure changed." in page.subtitle.text()
 
 
 def test_with_two_assessments_there_is_nothing_to_choose(qtbot: QtBot, two_years: Record) -> None:

@@ -12,6 +12,7 @@ from desktop.reports.blocks import Block, Document, Kept, Paragraph, Tone
 from desktop.reports.fonts import REGULAR, Lettering, width
 from desktop.reports.layout import Layout
 from desktop.reports.pages import LAST_PAGE, LateText, NumberedCanvas
+from desktop.reports.paragraphs import one_line
 from desktop.reports.right_to_left import drawn
 from desktop.reports.style import TONES, Look
 from desktop.reports.tagging.tree import Structure
@@ -62,9 +63,9 @@ class PageFrame:
         template = BaseDocTemplate(
             data,
             pagesize=look.page,
-            title=document.title,
-            author=document.author,
-            subject=document.running,
+            title=one_line(document.title),
+            author=one_line(document.author),
+            subject=one_line(document.running),
             creator="Partnership Toolkit",
             lang=LANGUAGE,
             displayDocTitle=True,
@@ -86,8 +87,8 @@ class PageFrame:
             write_structure,
             made,
             structure.root,
-            title=document.title,
-            author=document.author,
+            title=one_line(document.title),
+            author=one_line(document.author),
             language=LANGUAGE,
             day=day.isoformat(),
         )

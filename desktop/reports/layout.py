@@ -30,7 +30,7 @@ from desktop.reports.blocks import (
 from desktop.reports.boxes import CardBox, ContentsLine, SquaresRow, WritingLines
 from desktop.reports.fonts import Lettering
 from desktop.reports.options import Edition
-from desktop.reports.paragraphs import HeadingParagraph, flow
+from desktop.reports.paragraphs import HeadingParagraph, flow, one_line
 from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
 from desktop.reports.tagging.tree import Element, Structure
@@ -133,7 +133,7 @@ class Layout:
         for number, heading in wanted:
             link = table.add("TOCI").add("Reference").add("Link") if table else None
             words = flow(heading.text, self._look.cell, self._lettering, element=link)
-            yield ContentsLine(words, _key(number), self._look, " ".join(heading.text.split()))
+            yield ContentsLine(words, _key(number), self._look, one_line(heading.text))
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         large = self._look.edition is Edition.LARGE

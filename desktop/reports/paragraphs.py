@@ -11,15 +11,28 @@ from reportlab.lib.abag import ABag
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from desktop.reports.blocks import Heading, Text, bold, spans, unbroken
+from desktop.reports.blocks import NO_BREAK, Heading, Text, bold, spans, unbroken
 from desktop.reports.fonts import Lettering
 from desktop.reports.right_to_left import drawn, is_needed, visual_order
 from desktop.reports.style import TONES
 from desktop.reports.tagging.tree import Element
 
 _SOFT_HYPHEN = "\u00ad"
+_SPACE = re.compile("[^\\S\n\u00a0\u202f\u2007]")
+"""Any space at which a line may end, however wide."""
+_NO_BREAKS = re.compile("[\u202f\u2007]")
 _TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b|\b0\d{2,4} \d{3,8}(?: \d{3,4})?\b|\b\d+ of \d+\b")
 """A date, a telephone number or "3 of 7": what is never cut by the end of a line."""
+
+
+def typed(text: str) -> str:
+    """A person's words with plain spaces in place of rare ones, hints for hyphens left out."""
+    return _NO_BREAKS.sub(NO_BREAK, _SPACE.sub(" ", text.replace(_SOFT_HYPHEN, "")))
+
+
+def one_line(text: str) -> str:
+    """Words for where they are not drawn but named: a bookmark, what a link says."""
+    return " ".join(typed(text).split())
 
 
 def held_together(text: str) -> str:
@@ -39,7 +52,7 @@ def fragments(text: Text, style: ParagraphStyle, lettering: Lettering, *, heavy:
     pattern, line_break = _patterns()
     made: list[Any] = []
     for span in spans(text):
-        for number, line in enumerate(span.text.replace(_SOFT_HYPHEN, "").replace("\t", " ").split("\n")):
+        for number, line in enumerate(typed(span.text).split("\n")):
             if number:
                 made.append(line_break.clone(fontName=style.fontName, fontSize=style.fontSize))
             words = held_together(line)
@@ -92,8 +105,7 @@ class Flow(Paragraph):
         laid_out = self.blPara
         self.blPara = _in_drawing_order(laid_out)
         texts = _texts(laid_out)
-        turned = any(map(is_needed, texts))
-        ends = None if turned or self.said is None else self.said.spaces_after(texts)
+        ends = None if self.said is None else self.said.spaces_after(texts)
         canvas: Any = self.canv
         with canvas.inside(*self._elements(), ends=ends):
             super().draw()
@@ -101,7 +113,7 @@ class Flow(Paragraph):
 
     def _elements(self) -> tuple[Element, ...]:
         """Whose marks the words get: those of the bullet's element first, none where the words only repeat."""
-        if self.element is None or (self.once and self.element.marked):
+        if self.element is None or (self.once and self.element.kids):
             return ()
         return (self.label, self.element) if self.label is not None and self.bulletText else (self.element,)
 
@@ -177,7 +189,7 @@ class HeadingParagraph(Flow):
         pieces = fragments(bold(heading.text), style, lettering)
         made = cls("", style, frags=pieces)
         made.element, made.said = element, Said(pieces)
-        made.mark = (key, " ".join(heading.text.split()), max(heading.level - 2, 0))
+        made.mark = (key, one_line(heading.text), max(heading.level - 2, 0))
         return made
 
     def draw(self) -> None:

@@ -71,3 +71,12 @@ def test_a_heading_over_two_pages_has_one_bookmark() -> None:
     data = render(document(Heading(2, "word " * 1200)))
     assert len(pages(data)) > 1
     assert len(bookmarks(data)) == 2
+
+
+def test_words_with_a_wide_space_between_them_stay_apart() -> None:
+    found = words(render(document(Paragraph(("one\u2003two", bold("\u2003three\u3000four"))))))
+    assert "one two three four" in found
+
+
+def test_a_bookmark_has_no_hint_for_a_hyphen() -> None:
+    assert bookmarks(render(document(Heading(2, "Part\u00adner\u2003ship"))))[1][1] == "Partner ship"

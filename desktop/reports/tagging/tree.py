@@ -45,11 +45,6 @@ class Element:
         self.kids.append(made)
         return made
 
-    @property
-    def marked(self) -> bool:
-        """Whether anything drawn belongs to it directly."""
-        return any(isinstance(kid, Mark) for kid in self.kids)
-
     def walk(self) -> Iterator["Element"]:
         """This element and all below it, in reading order."""
         yield self

@@ -16,6 +16,9 @@ from reportlab.pdfbase.pdfdoc import (
 from desktop.reports.tagging.canvas import TaggedCanvas
 from desktop.reports.tagging.tree import Element, Mark, Thing
 
+_SOFT_HYPHEN = "\u00ad"
+"""The one character of ordinary text that a short string of a PDF has no code for."""
+
 Refer = Callable[[Any, str | None], PDFObjectReference]
 """Puts an object into the file, under a name where it has one, and gives what refers to it."""
 
@@ -66,7 +69,7 @@ class _Writer:
         """One element, then all below it."""
         words: dict[str, object] = {"Type": PDFName("StructElem"), "S": PDFName(element.kind), "P": parent}
         if element.alt:
-            words["Alt"] = PDFString(element.alt)
+            words["Alt"] = PDFString(element.alt.replace(_SOFT_HYPHEN, ""))
         if (attributes := _attributes(element)) is not None:
             words["A"] = attributes
         first = next((kid.page for kid in element.kids if isinstance(kid, Mark | Thing)), None)

@@ -1,0 +1,37 @@
+"""A document with every kind of block in it, made around one text."""
+
+from desktop.reports.blocks import (
+    Bullets,
+    Card,
+    Column,
+    Contents,
+    Document,
+    Heading,
+    Kept,
+    NewPage,
+    Paragraph,
+    Row,
+    Square,
+    Squares,
+    Table,
+    Writing,
+    bold,
+)
+from desktop.reports.options import Edition, Paper
+from tests.reports.papers import document
+
+
+def every_block(typed: str, edition: Edition = Edition.STANDARD, paper: Paper = Paper.PORTRAIT) -> Document:
+    """A document with a text in every kind of block, and each block twice, the second time beginning a page."""
+    columns = (Column(("Name",)), Column(("More", "And more")), Column(("Short",)))
+    rows = (Row(((typed,), (typed, typed), ("x",)), typed), Row((("y",), ("", ""), ("z",)), "y"))
+    once = (
+        Paragraph((typed, bold(typed))),
+        Bullets((typed, "x")),
+        Table(columns, rows, in_title=("Name",), blank_rows=2),
+        Squares((Square("0", 0), Square("?")), f"Levels: {typed}"),
+        Card((Heading(3, f"Part {typed}"), Bullets((typed,)), Writing(("Who", "When")))),
+        Kept((Heading(3, "Kept"), Paragraph(typed))),
+    )
+    begin = (Heading(2, "Contents"), Contents(), Heading(2, f"About {typed}"))
+    return document(*begin, *once, NewPage(), Heading(2, "Again"), *once, edition=edition, paper=paper, standing=typed)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from desktop.sheets.matching.mark_columns import are_marks_headings
 from desktop.sheets.reading.grid import Grid, Row, Value, as_text
 from desktop.sheets.vocabulary.fields import ITEM
-from desktop.sheets.vocabulary.headings import Meanings, known_headings, meanings, normal
+from desktop.sheets.vocabulary.headings import known_headings, meanings, normal
+from desktop.sheets.vocabulary.sentences import Meanings
 from desktop.sheets.vocabulary.values import is_choice_word
 
 SEARCHED_ROWS = 150

@@ -21,6 +21,7 @@ _LEGEND = re.compile(
     r"|(?:copyright|©|\(c\)).*|(?:last|date) updated.*|(?:see also|for more information|for further information).*"
     r"|(?:prepared|approved|agreed|reviewed|completed|signed)(?: off)?\s*(?:by .*|[:_].*)?|signature.*|page \d+.*"
     r"|(?:your|add|insert|enter|type) .{0,40}\b(?:here|below|as (?:needed|required)|if (?:needed|required))[.:]?"
+    r"|\(?(?:\d{1,3}\s*(?:-|–|to)\s*\d{1,3}|[<>≤≥]=?\s*\d{1,3})%?\)?\b.{0,14}"
     r"|.{1,30}\s=\s.+|\*+\s?.+|\[\d+\].+|https?://\S+",
     re.IGNORECASE | re.DOTALL,
 )
@@ -32,7 +33,7 @@ _TOTAL = re.compile(
 _JUST_TOTAL = re.compile(
     r"(?:grand |sub[\s-]?|overall |section )?totals?\s*(?:score|points|marks)?\s*:?"
     r"|(?:overall |section )?(?:average|mean|overall|percentage)(?: (?:score|rating|mark))?\s*:?"
-    r"|(?:final )?score\s*:?",
+    r"|(?:final )?score\s*:?|(?:overall |total )?(?:percentage|per cent|percent|%)(?: (?:of )?\w+){0,2}\s*:?",
     re.IGNORECASE,
 )
 

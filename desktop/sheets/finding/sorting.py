@@ -192,6 +192,8 @@ class _Sorting:
         """A row whose only words name what follows: merged across, before headings, or written like a heading."""
         if following is None or row.number in self._under.forms:
             return False
+        if following.number in self._repeated and self._repeated[following.number].theme:
+            return False
         if len(row.cells) > 2 and not self._shape.usual > 2:
             return False
         texts = [(column, value) for column, value in row.cells.items() if isinstance(value, str)]

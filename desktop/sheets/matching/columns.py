@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts
 from desktop.sheets.matching.mark_columns import MarkColumns
-from desktop.sheets.matching.offers import offers_of
+from desktop.sheets.matching.offers import ANSWERING, offers_of
 from desktop.sheets.reading.grid import column_letters
 from desktop.sheets.vocabulary.fields import FIELDS, ITEM, PLANNING, TEXTS, field_name
 from desktop.sheets.vocabulary.headings import known_headings, meanings, normal
@@ -32,12 +32,6 @@ class Match:
     why: str
 
 
-_ANSWER_WORDS = (
-    "mitigation, mitigations, mitigating, treatment, response, remediation, countermeasure, corrective, remedial, "
-    "controls"
-)
-_ANSWERING = frozenset(_ANSWER_WORDS.split(", "))
-"""Words of headings for what answers a risk or a finding."""
 Fields = dict[int, tuple[str, str]]
 
 
@@ -146,7 +140,7 @@ def _items_by_company(columns: Sequence[Column], fields: Fields) -> None:
         return
     rated = "rating" in held and not held.keys() & PLANNING
     headings = {column.number: column.heading for column in columns}
-    answering = _ANSWERING & set(normal(headings.get(held.get("action", 0), "")).split())
+    answering = ANSWERING & set(normal(headings.get(held.get("action", 0), "")).split())
     wanted = {held.get("action") if rated else None, held.get("detail") if answering else None}
     for column in columns:
         found = [field for field, _strength, _known in meanings(column.heading)]

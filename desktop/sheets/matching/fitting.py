@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from desktop.sheets.reading.grid import Value, as_day, as_text
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM, TEXTS
-from desktop.sheets.vocabulary.values import looks_like_choice, looks_like_day, scale_of
+from desktop.sheets.vocabulary.values import looks_like_choice, looks_like_day, plain, scale_of
 
 LOOKED_AT = 200
 """So many cells of a column settle what it holds."""
+_SHORT_QUESTION = 12
+_LONG_CHOICE = 12
+"""Letters: a choice has fewer, a question more."""
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Cllr)\.?\s)?[A-Z][\w'’-]*\.?(?:\s[A-Z][\w'’-]*\.?){1,2}")
 _CODE = re.compile(r"[A-Za-z&]{0,8}[\s.\-/#]{0,2}\d{1,6}(?:[.\-/]\d{1,4}){0,4}[a-z]?\.?\)?")
 
@@ -116,3 +119,31 @@ def are_answers(field: str, column: Column) -> bool:
     some = column.cells[:LOOKED_AT]
     fitting = sum(isinstance(cell, str) and looks_like_choice(field, cell) for cell in some)
     return len(some) > 2 and fitting >= 0.85 * len(some) and len(set(some)) > 1
+
+
+_YES_OR_NO = frozenset(
+    {"y", "n", "yes", "no", "partly", "partial", "partially", "n a", "na", "ok", "not ok"}
+) | frozenset({"✓", "✔", "✗", "✘", "√", "true", "false"})
+
+
+def is_yes_or_no(column: Column) -> bool:
+    """Whether the cells are yes and no, one of each at least."""
+    words = [plain(as_text(cell)) for cell in column.cells[:LOOKED_AT]]
+    return len(set(words)) > 1 and set(words) <= _YES_OR_NO
+
+
+def are_questions(column: Column) -> bool:
+    """Whether most cells ask something."""
+    some = column.cells[:LOOKED_AT]
+    asking = _share(
+        some, lambda cell: isinstance(cell, str) and cell.rstrip().endswith("?") and len(cell) > _SHORT_QUESTION
+    )
+    return len(some) > 2 and asking > 0.6
+
+
+def holds_no_choice(field: str, column: Column) -> bool:
+    """Whether the cells are sentences, none of them a word of such a choice."""
+    some = column.cells[:LOOKED_AT]
+    if len(some) < 2 or sum(len(as_text(cell)) for cell in some) / len(some) < _LONG_CHOICE:
+        return False
+    return not any(looks_like_choice(field, cell) or looks_like_choice("rating", cell) for cell in some)

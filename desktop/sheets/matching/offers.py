@@ -1,12 +1,15 @@
 """What the heading of each column offers, weighed against its cells and its neighbours. Who wins is `columns`' own."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.sheets.matching.fitting import Column, are_item_texts, fit
+from desktop.sheets.matching.fitting import Column, are_item_texts, are_questions, fit, holds_no_choice, is_yes_or_no
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM
 from desktop.sheets.vocabulary.headings import meanings, normal
+from desktop.sheets.vocabulary.lookalikes import NOT_OURS
+from desktop.sheets.vocabulary.sentences import Meanings
 
 _CELLS_COUNT = 0.2
 """How much the cells weigh beside the heading."""
@@ -14,9 +17,20 @@ _SURE_DAY = 0.85
 """A heading less sure than this means no day where the cells hold none."""
 _LONG_ITEM = 15.0
 """Letters that speak for an item where the heading does not."""
+_ANSWER_WORDS = (
+    "mitigation, mitigations, mitigating, treatment, response, remediation, countermeasure, corrective, remedial, "
+    "controls"
+)
+ANSWERING = frozenset(_ANSWER_WORDS.split(", "))
+"""Words of headings for what answers a risk or a finding."""
+_TOLD = frozenset({"description", "title", "name", "summary", "item", "finding"})
+"""Headings of what is answered, where another column answers it."""
 _ODDS = frozenset({"likelihood", "probability", "occurrence", "frequency"})
 _WEIGHTS = frozenset({"severity", "impact", "consequence", "consequences"})
 """Headings beside those of how likely a risk is: they only work out its level."""
+_QUESTIONED = frozenset({"measure", "action", "detail"})
+_ASKS = re.compile(r".{1,40}\?|\w+( \w+)?")
+"""A short heading, or one that asks: yes and no under it answer each item."""
 _NAMES = frozenset({"name", "title", "summary"})
 _DESCRIPTIONS = frozenset({"description", "details", "detail", "text"})
 """Endings of headings: where both stand beside each other, the first names the item and the second tells of it."""
@@ -39,10 +53,23 @@ def offers_of(columns: Sequence[Column], today: date) -> list[Offer]:
     found = [
         offer
         for column in columns
-        for field, strength, known in meanings(column.heading)
+        for field, strength, known in _said(column)
         if (offer := around.offer(column, Offer(column.number, field, 0.0, strength, known), today)) is not None
     ]
     return sorted(found, key=lambda each: (-each.worth, -each.strength, each.column, each.field))
+
+
+def _said(column: Column) -> Meanings:
+    """What a heading may mean; where it says nothing, what the cells alone show: questions, or yes and no to one."""
+    found = meanings(column.heading)
+    words = normal(column.heading)
+    if (not found or _QUESTIONED & {field for field, _strength, _known in found}) and are_questions(column):
+        return (("measure", 0.95, words), *(each for each in found if each[0] != "measure"))
+    if not found and words not in NOT_OURS and _ASKS.fullmatch(column.heading.strip()) and is_yes_or_no(column):
+        return (("rating", 0.6, words), ("status", 0.58, words))
+    if found and found[0][0] == "priority" and holds_no_choice("priority", column):
+        return (("theme", 0.62, words), ("measure", 0.66, words), ("detail", 0.55, words))
+    return found
 
 
 class _Around:
@@ -52,6 +79,7 @@ class _Around:
         self._first_item = _first_item(columns)
         self._names = {start for column in columns if (start := _start_before(column.heading, _NAMES))}
         self._weighed = any(normal(column.heading).partition(" ")[0] in _ODDS for column in columns)
+        self._answered = any(ANSWERING & set(normal(column.heading).split()) for column in columns)
         self._twins: dict[str, Column] = {}
         for column in columns:
             if column.cells:
@@ -72,6 +100,12 @@ class _Around:
             suits -= 0.5
         if field == "rating" and column.number < self._first_item:
             suits -= 2
+        if field in CHOICES and said.strength < 1 and holds_no_choice(field, twin):
+            return None
+        if field == "reference" and column.number > self._first_item > 0:
+            suits -= 1 if said.strength == 1 else 1.5 if len(column.cells) > 0.7 * column.rows else 2
+        if field == "action" and self._answered and said.known in _TOLD:
+            suits -= 1.5
         return Offer(column.number, field, said.strength + _CELLS_COUNT * suits, said.strength, said.known)
 
 

@@ -5,12 +5,15 @@ import unicodedata
 from functools import cache, lru_cache
 
 from desktop.sheets.vocabulary.lookalikes import NOT_OURS, OTHER_TABLES
+from desktop.sheets.vocabulary.sentences import Meanings, by_pair, by_question, by_sentence
 from desktop.sheets.vocabulary.synonyms import headings
 
 LONGEST_HEADING = 120
-_JOINTS = frozenset(
-    {"of", "to", "for", "by", "from", "and", "or", "with", "on", "in", "that", "we", "you", "required", "needed"}
+_JOINING = (
+    "of, to, for, by, from, and, or, with, on, in, that, we, you, required, needed, provided, identified, found, "
+    "noted, available, seen, submitted, attached, given, gathered, raised, agreed, proposed, recommended"
 )
+_JOINTS = frozenset(_JOINING.split(", "))
 _ASIDES = frozenset({"on", "for", "to", "with", "from"})
 """Words before the end of a heading that make it an aside: "effect on risk" is no risk."""
 _NO_HEADS = frozenset(
@@ -31,37 +34,15 @@ _PERIODS = re.compile(
 """When a column is about, at either end of its heading: "update March 2026", "Q2 progress"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LEADER = re.compile(r"(?:lead|responsible|accountable|named|assigned) (?!time|date|in|to|and)\w+(?: \w+)?")
-_QUESTIONS = (
-    (
-        re.compile(
-            r"who (?:is|will|s|does|leads?|to|takes?)\b(?!.*\b(?:affected|harmed|at risk|benefits?|involved)\b)"
-        ),
-        "owner",
-    ),
-    (re.compile(r"when (?:will|is|does|by|should|do)\b"), "due_date"),
-    (re.compile(r"why\b"), "detail"),
-    (re.compile(r".*\b(?:reduce|eliminate|mitigate|manage|remove|lower)\b.*\b(?:risks?|hazards?)\b"), "action"),
+_SEVERAL_IN_ONE = re.compile(r"\s*(?:/|&|\bor\b|\band\b|\+)\s*", re.IGNORECASE)
+_VALUES = re.compile(
+    r"[(\[]\s*(?:[\w ]{1,14}\s*(?:/|,|\||\bor\b)\s*)+[\w ]{1,14}[)\]]|[(\[]\s*\d\s*(?:-|–|to)\s*\d{1,2}\s*[)\]]"
 )
-"""Short questions as headings."""
-_SENTENCES = (
-    (r"\bhow (?:will|would|do|can) (?:we|you|i) (?:know|measure)\b|\bsuccess\b", "success_measure", 0.62),
-    (r"\bby when\b|\bdeadline\b|\bcompleted? by\b|^when\b", "due_date", 0.62),
-    (r"^(?:by )?who\b(?! (?:may|might|could|can|is affected|is at risk))|\bresponsible\b|\bin charge\b", "owner", 0.6),
-    (r"\bevidence\b|\bhow do (?:we|you) know\b", "evidence", 0.6),
-    (
-        r"\bactions?\b|\bwhat (?:else |more |further )?(?:will|can|do|should|must) (?:we|you) (?:need to )?do\b",
-        "action",
-        0.6,
-    ),
-    (r"\bnext steps?\b", "action", 0.6),
-    (r"\b(?:score|rating|rate|grade)\b", "rating", 0.58),
-    (r"^(?:is|are|do|does|has|have|was|were|did|can) .*", "rating", 0.55),
-    (r"\bcomments?\b|\bnotes\b|\bprogress\b|\bupdates?\b", "notes", 0.55),
-    (r"\bpriority\b", "priority", 0.55),
-    (r"\b(?:hazards?|risks?|statement|standard|requirement|criterion|question)\b", "measure", 0.58),
+"""A list of values in brackets after a heading: what stands there is a choice."""
+_ROLES = frozenset(
+    {"officer", "officers", "councillor", "cllr", "clerk", "trustee", "member of staff", "post holder", "postholder"}
 )
-"""Words that give a whole sentence away as a heading of a field, the surest first."""
-Meanings = tuple[tuple[str, float, str], ...]
+"""Roles as headings: who has the job."""
 
 
 @lru_cache(maxsize=4096)
@@ -99,11 +80,14 @@ def meanings(heading: str) -> Meanings:
         if form in known_headings():
             return tuple((field, strength, form) for field, strength in known_headings()[form].items())
     return (
-        _by_question(words)
+        by_question(words)
+        or by_pair(words)
+        or _by_halves(heading)
         or _by_part(words.split())
         or _by_leader(words)
         or _by_spelling(words)
-        or _by_sentence(words)
+        or by_sentence(words)
+        or _by_values(heading)
     )
 
 
@@ -128,10 +112,24 @@ def _by_part(words: list[str]) -> Meanings:
     return ()
 
 
-def _by_question(words: str) -> Meanings:
-    """A question that begins with who, when or why, or what is done about a risk."""
-    found = next((field for pattern, field in _QUESTIONS if pattern.match(words)), None)
-    return ((found, 0.7, words),) if found else ()
+def _by_halves(heading: str) -> Meanings:
+    """Two names for one thing, such as "mitigation / response" or "officer / trustee", the first the likelier."""
+    halves = [normal(half) for half in _SEVERAL_IN_ONE.split(_BRACKETS.sub(" ", heading)) if normal(half)]
+    if halves and all(half in _ROLES for half in halves):
+        return (("owner", 0.62, halves[0]),)
+    known = [known_headings()[half] for half in halves if half in known_headings()]
+    if not 1 < len(halves) <= 3 or len(known) < len(halves):
+        return ()
+    found: dict[str, float] = {}
+    for place, each in enumerate(known):
+        for field, strength in each.items():
+            found[field] = max(found.get(field, 0.0), strength * (0.85 - 0.12 * place))
+    return tuple((field, strength, halves[0]) for field, strength in found.items())
+
+
+def _by_values(heading: str) -> Meanings:
+    """A few words with the answers to choose from in brackets."""
+    return (("rating", 0.56, normal(heading)),) if _VALUES.search(heading) else ()
 
 
 def _by_leader(words: str) -> Meanings:
@@ -158,14 +156,3 @@ def _by_spelling(words: str) -> Meanings:
 def _by_letters() -> dict[str, str]:
     """The letters of each known heading, in order -> the heading."""
     return {"".join(sorted(words)): words for words in known_headings()}
-
-
-def _by_sentence(words: str) -> Meanings:
-    """A whole sentence as a heading: the words in it that give it away."""
-    if len(words.split()) < 4:
-        return ()
-    for pattern, field, strength in _SENTENCES:
-        match = re.search(pattern, words)
-        if match:
-            return ((field, strength, match[0] if len(match[0]) < 30 else words),)
-    return ()

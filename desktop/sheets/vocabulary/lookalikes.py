@@ -13,7 +13,8 @@ NOT_OURS = _set(
     "by, opened by, parent, parent id, parent item, parent task, predecessor, predecessors, prepared by, probability, "
     "product, proposed by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved "
     "by, reviewed by, signed off by, start week, submitted by, updated by, verified by, version, week, weight, "
-    "weighting"
+    "weighting, archived, mandatory, recurring, test steps, test data, steps to reproduce, checklist items, completed "
+    "checklist items, at risk, tags, labels"
 )
 """Headings that look like ours and mean something else: their cells are kept in the notes."""
 

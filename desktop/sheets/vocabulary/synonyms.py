@@ -18,7 +18,7 @@ _ONE_MEANING = {
         "process area, capability, epic, bucket, bucket name, programme, stream, subject, key line of enquiry, kloe, "
         "strategic goal, strategic theme, business function, security practice, discipline, component, priority theme, "
         "area of focus, service area, sub section, quality theme, quality domain, section column, list name, part of "
-        "plan, aim or objective"
+        "plan, aim or objective, agenda item, agenda"
     ),
     "measure": (
         "measure, criteria, criterion, indicator, statement, recommended practice, question, requirement, requirement "
@@ -29,10 +29,12 @@ _ONE_MEANING = {
         "title, non conformity, non conformance, user story, best practice, self assessment statement, success factor, "
         "characteristic, benchmark, competency, audit question, audit criteria, things to check, opportunity for "
         "improvement, quality indicator, standard statement, indicators, practice statement, what should be in place, "
-        "what we expect, self assessment question"
+        "what we expect, self assessment question, assertion, scenario, test scenario, test case, test name, test "
+        "description"
     ),
     "rating": (
-        "rating, score, agreed score, agreed rating, agreed level, final score, overall score, self score, grade, "
+        "ok, satisfactory, acceptable, adequate, conforms, complies, conformity, rating, score, "
+        "agreed score, agreed rating, agreed level, final score, overall score, self score, grade, "
         "level, current level, current rating, current rag, status now, baseline, in place, is it in place, met, "
         "compliance, maturity, maturity level, currently used, self assessment, self assessed mark, self assessment "
         "score, auditor rating, risk level, risk rating, residual risk rating, risk status, conformance level, our "
@@ -76,7 +78,7 @@ _ONE_MEANING = {
         "item, work items, what are we going to do, what we are going to do, what we plan to do, how will we do it, "
         "how will this be achieved, how will we achieve this, how we will do it, how we will get there, intervention, "
         "interventions, subtask, sub task, proposed improvement, planned improvement, agreed improvement, what will be "
-        "done, what you will do, tasks to do, response plan"
+        "done, what you will do, tasks to do, response plan, we will, you will, i will"
     ),
     "owner": (
         "owner, lead, action lead, whose, whose job, who leads, who has it, by whom, who, responsible, responsible "
@@ -147,7 +149,7 @@ _ONE_MEANING = {
     ),
     "progress": (
         "rag, rag status, brag, brag status, progress rag, on track, traffic light, colour, delivery confidence, "
-        "confidence, brag rating, rag rating, current rag status, progress rating"
+        "confidence, brag rating, rag rating, current rag status, progress rating, r a g b, b r a g"
     ),
     "priority": (
         "priority, importance, urgency, rank, h m l, must should could, priority level, ranking, priority rating, "
@@ -163,7 +165,7 @@ _ONE_MEANING = {
     "notes": (
         "progress to date, update, updates, comments, comment, notes, note, narrative, commentary, latest position, "
         "latest update, review comments, remarks, remarks comments, comments remarks, status update, updates progress, "
-        "where are we now, current position, current practice, position statement, what we do now, progress update, "
+        "current practice, position statement, what we do now, progress update, "
         "progress notes, progress report, latest progress, further comments, action taken, actions taken, additional "
         "comments, general comments, other comments, any comments, comment notes, notes comments, comments notes, "
         "update notes, status notes, status comments, status updates, latest news, diary, updates comments, progress "
@@ -171,7 +173,7 @@ _ONE_MEANING = {
         "far, progress made, work done, discussion, reviewer comments, action update, action updates, remarks and "
         "explanations, remarks explanations, explanations, comments actions, comments and updates, progress and "
         "comments, progress updates, progress so far, news, news so far, notes and comments, progress against action, "
-        "summary of progress, where we are now, what happens now, current situation"
+        "summary of progress, what happens now, current situation"
     ),
     "success_measure": (
         "measure of success, measures of success, success measure, success measures, kpi, kpis, expected outcome, "

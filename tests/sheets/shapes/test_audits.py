@@ -1,0 +1,100 @@
+"""Audits, inspections and exports: where the cells settle what their headings leave open."""
+
+from tests.sheets.shapes.looking import fields_of, items_of, left_out, shown_of, values_of
+from tests.sheets.workbooks import Cells
+
+TRACED: list[Cells] = [
+    ["Test Case ID", "Test scenario", "Pass/Fail", "Defect ID"],
+    ["TC-01", "Log in with valid details", "Pass", None],
+    ["TC-02", "Log in with a wrong password", "Fail", "D-7"],
+]
+CHECKLIST: list[Cells] = [
+    ["Standard 1 – Identify carers", "Tick if in place"],
+    ["A carers' lead has been named", "✔"],
+    ["The noticeboard has news for carers"],
+    ["Standard 2 – Support carers", "Tick if in place"],
+    ["Appointments are flexible for carers", "✔"],
+]
+HANDS: list[Cells] = [
+    ["No", "Criteria", "Yes", "No", "Comments"],
+    [1, "Liquid soap is at each sink", "✓", None, None],
+    [2, "Hand rub is where care is given", None, "✓", "Two are empty"],
+    [None, "Percentage compliance", "50%"],
+]
+
+
+def test_a_number_after_the_items_is_not_theirs() -> None:
+    assert fields_of(shown_of(TRACED))["Test Case ID"] == "reference"
+    assert fields_of(shown_of(TRACED))["Defect ID"] is None
+
+
+def test_an_item_right_above_headings_that_name_their_theme_is_an_item() -> None:
+    shown = shown_of(CHECKLIST)
+    assert list(items_of(shown)) == [2, 3, 5]
+    assert values_of(shown, 5)["theme"] == "Standard 2 – Support carers"
+
+
+def test_a_percentage_of_compliance_is_a_total() -> None:
+    assert left_out(shown_of(HANDS)) == {4: "total"}
+
+
+def test_scores_under_where_we_are_now_are_levels() -> None:
+    rows: list[Cells] = [
+        ["Element", "Where are we now? (1-4)", "Actions"],
+        ["Leadership", 2, "Train"],
+        ["Pay", 1, "Ask"],
+    ]
+    assert fields_of(shown_of(rows))["Where are we now? (1-4)"] == "rating"
+
+
+def test_texts_under_where_we_are_now_are_notes() -> None:
+    rows: list[Cells] = [["Element", "Where are we now?", "Actions"], ["Leadership", "The board has met them", "Train"]]
+    assert fields_of(shown_of(rows))["Where are we now?"] == "notes"
+
+
+def test_sentences_under_priority_are_no_priority() -> None:
+    rows: list[Cells] = [
+        ["Priority for action", "Proposed changes", "Who"],
+        ["Getting through on the phone", "A queue that says how long", "Manager"],
+        ["Waiting times on busy days", "Tell people when it runs late", "Reception"],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["measure", "action", "owner"]
+
+
+def test_yes_and_no_under_a_question_answer_each_item() -> None:
+    rows: list[Cells] = [
+        ["Requirement", "Seen on the day?", "Notes"],
+        ["A ramp", "Yes", None],
+        ["A bell", "No", "Broken"],
+    ]
+    assert fields_of(shown_of(rows))["Seen on the day?"] == "rating"
+
+
+def test_cells_that_ask_are_the_items_under_any_heading() -> None:
+    rows: list[Cells] = [
+        ["Ref", "Wording of tool", "Answer"],
+        ["A1", "Do you have a named lead for carers?", "Yes"],
+        ["A2", "Are carers asked what they need?", "No"],
+        ["A3", "Is there a budget for their costs?", "No"],
+    ]
+    assert fields_of(shown_of(rows))["Wording of tool"] == "measure"
+
+
+def test_what_answers_a_risk_leaves_its_description_to_be_the_item() -> None:
+    rows: list[Cells] = [
+        ["ID", "Description", "Mitigation / Response", "Owner"],
+        ["R1", "The supplier goes out of business", "Keep the code", "Manager"],
+        ["R2", "The hosting is not renewed", "Renew it", "Treasurer"],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["reference", "measure", "action", "owner"]
+
+
+def test_ranges_of_scores_under_a_list_are_a_key() -> None:
+    rows: list[Cells] = [
+        ["Ref", "Risk", "Cause", "Score", "Owner"],
+        ["F1", "Loss of the main grant", "The contract ends", 9, "Treasurer"],
+        ["F2", "Key people leave", "Low pay", 4, "Manager"],
+        [],
+        ["Score", "1-5 low", "6-12 medium"],
+    ]
+    assert list(items_of(shown_of(rows))) == [2, 3]

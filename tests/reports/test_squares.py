@@ -16,7 +16,11 @@ STANDINGS = (
 
 def test_squares_show_the_level_that_counts() -> None:
     shown = squares(STANDINGS).squares
-    assert shown == (Square("2", 2), Square("?"), Square("n/a"), Square(""), Square(""))
+    assert shown == (Square("2", 2), Square("?"), Square("n/a"), Square(""), Square("3"))
+
+
+def test_what_is_imported_and_not_confirmed_is_grey_and_has_no_level() -> None:
+    assert squares(STANDINGS[-1:]).squares == (Square("3", None),)
 
 
 def test_the_same_is_said_in_words() -> None:

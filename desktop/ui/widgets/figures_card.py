@@ -34,7 +34,7 @@ class FiguresCard(Card):
     @cached_property
     def table(self) -> PlainTable:
         """A row for each principle, made when figures are first asked for."""
-        headings = {_("Principle"): 220, _("Score"): 240, _("Like for like with last time"): 200}
+        headings = {_("Principle"): 180, _("Score"): 190, _("Like for like with last time"): 180}
         table = PlainTable(_("Figures"), headings, {0: 0.4, 1: 0.3, 2: 0.3})
         self._table.addWidget(table)
         return table

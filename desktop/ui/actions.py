@@ -35,6 +35,8 @@ def _file() -> tuple[Command, ...]:
         SEPARATOR,
         Command("import", _("&Import a spreadsheet…"), ("Ctrl+I",)),
         Command("export_plan", _("Save the action plan for E&xcel…"), ("Ctrl+E",)),
+        Command("bring_back", _("Bring bac&k from Excel…"), ("Ctrl+Shift+E",)),
+        Command("export_dates", _("Save &due dates for your calendar…")),
         Command("reports", _("Save a re&port as PDF…"), ("Ctrl+P",)),
         Command("copy", _("Save a &copy to send…"), ("Ctrl+Shift+S",)),
         SEPARATOR,

@@ -73,6 +73,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
+        self.exports.bring_back_requested.connect(lambda: self._go("bring_back"))
         self._memory = Remembering(paths.user_data() / MATCHED, session.attempt)
         self._kept: dict[str, Kept] = {}
         self._acts = self._table()
@@ -96,6 +97,8 @@ class Commanding(QObject):
             "example": self.open_example,
             "import": lambda: go("import"),
             "export_plan": self.exports.save_plan,
+            "bring_back": lambda: go("bring_back"),
+            "export_dates": self.exports.save_dates,
             "reports": lambda: go("reports"),
             "copy": self.exports.save_copy,
             "save_elsewhere": self._save_elsewhere,
@@ -279,6 +282,7 @@ class Commanding(QObject):
             ("report_requested", self.exports.save_report),
             ("told_requested", self._session.told.emit),
             ("rows_requested", self.exports.save_rows),
+            ("form_requested", self.exports.save_form),
             ("matched", self._memory.keep),
             ("assessment_requested", self._session.choose_assessment),
         )

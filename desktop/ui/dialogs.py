@@ -14,6 +14,13 @@ def open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | N
     return Path(name) if name else None
 
 
+def open_files(parent: QWidget, title: str, kinds: str, folder: Path) -> tuple[Path, ...]:
+    """The files the person chose to open, one or several; none where they left it."""
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(there), kinds)
+    return tuple(Path(each) for each in names)
+
+
 def save_file(parent: QWidget, title: str, kinds: str, proposed: Path) -> Path | None:
     """Where the person wants a file saved, with the proposed ending, or None.
 
@@ -40,6 +47,11 @@ def _ask_where(parent: QWidget, title: str, kinds: str, proposed: Path) -> str:
 def record_files() -> str:
     """The kinds of file that are records."""
     return _("Partnership records (*.partnership)")
+
+
+def workbook_files() -> str:
+    """The kinds of file that come home."""
+    return _("Excel and LibreOffice workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)")
 
 
 def spreadsheet_files() -> str:

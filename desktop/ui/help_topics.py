@@ -28,6 +28,7 @@ TOPICS = (
     "actions",
     "reports",
     "import",
+    "bring_back",
     "new_assessment",
     "assessments",
     "years",

@@ -36,6 +36,7 @@ def sidebar_place(page: str) -> str:
         "new_assessment": "assess",
         "assessments": "assess",
         "carry": "actions",
+        "bring_back": "actions",
         "principle": "results",
         "differences": "results",
     }
@@ -193,6 +194,12 @@ def _import(_session: "Session") -> Page:
     return SpreadsheetPage()
 
 
+def _bring_back(_session: "Session") -> Page:
+    from desktop.ui.pages.bring_back import BringBackPage
+
+    return BringBackPage()
+
+
 def _guidance(_session: "Session") -> Page:
     from desktop.ui.pages.guidance import GuidancePage
 
@@ -255,6 +262,7 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "actions": _actions,
     "reports": _reports,
     "import": _import,
+    "bring_back": _bring_back,
     "guidance": _guidance,
     "guidance": _guidance,
     "organisation": _organisation,

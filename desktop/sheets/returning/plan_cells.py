@@ -18,6 +18,7 @@ from desktop.sheets.reading.grid import Value, as_day, as_text
 from desktop.sheets.returning.changes import Words
 from desktop.sheets.vocabulary.headings import normal
 from desktop.sheets.vocabulary.values import read_priority, read_status
+from desktop.sheets.writing.plan_table import plan_columns
 from desktop.words import _
 
 
@@ -178,3 +179,9 @@ COLUMNS: tuple[HomeColumn, ...] = (
 """The columns of the plan that come home; the reference and the progress are worked out here."""
 PROGRESS = 9
 """The column of progress, which is worked out: a change of it is told, and left."""
+
+
+def heading_of(field: str) -> str:
+    """The heading of a field's column in the plan; KeyError where it has none."""
+    places = {each.field: each.place for each in COLUMNS}
+    return plan_columns()[places[field]].heading

@@ -39,6 +39,8 @@ class ViewsPage(Page):
 
     told_requested = Signal(str, bool)
     """Words worth saying, and whether Undo takes back what they tell."""
+    form_requested = Signal(str)
+    """The id of a view whose form is to be saved in Excel."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +103,7 @@ class ViewsPage(Page):
             card.answer_requested.connect(self._go_answer)
             card.removed.connect(lambda words, group=view.group: self._tell_removed(words, group))
             card.forms_requested.connect(lambda group: self.go("forms", "", group))
+            card.excel_requested.connect(lambda view_id=view.id: self.form_requested.emit(view_id))
             card.meeting_requested.connect(lambda group: self.go("meeting", "", group))
             card.measure_requested.connect(lambda measure, group: self.go("measure", measure, group))
             self.cards[view.group] = card

@@ -13,17 +13,19 @@ from desktop.words import _
 
 
 class ChooseCard(Card):
-    """Where a file is chosen or dropped; names the file once there is one."""
+    """Where a file is chosen or dropped; names the file once there is one. `ask` and `about` say which file."""
 
-    def __init__(self) -> None:
+    def __init__(self, ask: str = "", about: str = "") -> None:
         super().__init__(gap=12)
+        self._ask = ask or _("Choose a spreadsheet, or drop it on this page")
+        told = about or _(
+            "An action plan, tracker or list in Excel, LibreOffice or CSV, up to 20 MB. We look for the list."
+        )
         self.words = Strong()
         self.button = Button("")
         self.cancel = Button(_("Cancel"))
         self.body.addWidget(self.words)
-        self.body.addWidget(
-            Text(_("An action plan, tracker or list in Excel, LibreOffice or CSV, up to 20 MB. We look for the list."))
-        )
+        self.body.addWidget(Text(told))
         self.body.addWidget(wrapped(self.button, self.cancel))
         self.body.addWidget(Quiet(_("Your file is left as it is, and nothing is changed until you say so.")))
         self.setObjectName("drop")
@@ -32,7 +34,7 @@ class ChooseCard(Card):
     def display(self, name: str) -> None:
         """Show the name of the file that is chosen; with none, ask for one."""
         chosen = _("“{name}” is chosen").format(name=name)
-        self.words.setText(chosen if name else _("Choose a spreadsheet, or drop it on this page"))
+        self.words.setText(chosen if name else self._ask)
         self.button.setText(_("Choose another file…") if name else _("Choose a file…"))
         self.cancel.setVisible(not name)
         self.button.setProperty("kind", "" if name else "primary")

@@ -1,4 +1,4 @@
-"""Dropping a file on a part of the window: one file from this computer, or nothing happens."""
+"""Dropping files on a part of the window: one from this computer, or several where they are wanted, or nothing."""
 
 from pathlib import Path
 
@@ -12,10 +12,11 @@ class FileDrop(QObject):
 
     held = Signal(bool)
     dropped = Signal(object)
-    """The path of the file."""
+    """The path of the file; where several are taken, all paths."""
 
-    def __init__(self, target: QWidget) -> None:
+    def __init__(self, target: QWidget, *, several: bool = False) -> None:
         super().__init__(target)
+        self._several = several
         target.setAcceptDrops(True)
         target.installEventFilter(self)
 
@@ -24,16 +25,16 @@ class FileDrop(QObject):
             self.held.emit(False)
         if not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
-        path = _file_in(event)
-        if path is not None:
+        paths = _files_in(event)
+        if len(paths) == 1 or (paths and self._several):
             event.acceptProposedAction()
             self.held.emit(event.type() != QEvent.Type.Drop)
             if event.type() == QEvent.Type.Drop:
-                self.dropped.emit(path)
+                self.dropped.emit(paths if self._several else paths[0])
         return True
 
 
-def _file_in(event: QDropEvent) -> Path | None:
-    """The one file that is dragged, if it is one."""
+def _files_in(event: QDropEvent) -> tuple[Path, ...]:
+    """The files that are dragged; none where anything else is."""
     urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return tuple(Path(each.toLocalFile()) for each in urls) if all(each.isLocalFile() for each in urls) else ()

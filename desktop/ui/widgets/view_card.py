@@ -32,6 +32,8 @@ class ViewCard(Card):
     """The group's value."""
     forms_requested = Signal(str)
     meeting_requested = Signal(str)
+    excel_requested = Signal()
+    """The form of this view is to be saved for others to fill in."""
     removed = Signal(str)
     """The view was asked to go; what to say of it."""
     measure_requested = Signal(str, str)
@@ -53,6 +55,8 @@ class ViewCard(Card):
         self.answer_button.clicked.connect(lambda: self.answer_requested.emit(view.group.value))
         self.forms_button = Button(_("Key in printed forms"), name=self._speak(_("key in printed forms")))
         self.forms_button.clicked.connect(lambda: self.forms_requested.emit(view.group.value))
+        self.excel_button = Button(_("Send a form in Excel"), name=self._speak(_("send a form in Excel")))
+        self.excel_button.clicked.connect(self.excel_requested)
         self.meeting_button = Button(_("Answer in a meeting"), name=self._speak(_("answer in a meeting")))
         self.meeting_button.clicked.connect(lambda: self.meeting_requested.emit(view.group.value))
         self.remove_button = LinkButton(_("Remove this view"), name=self._speak(_("remove this view")))
@@ -69,7 +73,8 @@ class ViewCard(Card):
         self.body.addWidget(ways)
         self.body.addLayout(labelled(_("Who is missing?"), self.missing, hint))
         self.body.addWidget(self._stars)
-        self.body.addWidget(wrapped(self.answer_button, self.forms_button, self.meeting_button, self.remove_button))
+        ways_in = (self.answer_button, self.forms_button, self.excel_button, self.meeting_button)
+        self.body.addWidget(wrapped(*ways_in, self.remove_button))
 
     def display(self, scene: Scene, *, only: bool) -> None:
         """Show what is known of the group's part; the `only` view cannot be removed."""
@@ -84,7 +89,8 @@ class ViewCard(Card):
             box.setChecked(way in view.took_part)
         self.missing.display(view.reach_note)
         self.remove_button.setVisible(not only)
-        self.forms_button.setVisible(not only or view.group in PEOPLE)
+        for each in (self.forms_button, self.excel_button):
+            each.setVisible(not only or view.group in PEOPLE)
         self._show_stars(scene, view)
         self.setEnabled(not scene.answers_fixed)
 

@@ -125,6 +125,9 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield Place(name)
             if scene is not None and len(scene.record.assessments) > 2:
                 yield Place(name, "all")
+        case "action":
+            actions = tuple(scene.record.actions) if scene is not None else ()
+            yield from (Place(name, each) for each in actions[:1])
         case "help":
             yield from (Place(name), Place(name, "keyboard"))
         case _:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from desktop.core.action import Action, ActionUpdate, Source
+from desktop.core.action import Action, ActionUpdate, Confidence, Progress, Source, progress
 from desktop.core.dates import in_full, short
 from desktop.core.framework import Benefit, Framework
 from desktop.core.terms import label
-from desktop.words import _
+from desktop.words import _, ngettext
 
 
 def why_words(action: Action, framework: Framework) -> str:
@@ -38,6 +38,12 @@ def latest_updates(updates: Iterable[ActionUpdate]) -> dict[str, ActionUpdate]:
     return {each.action: each for each in sorted(updates, key=lambda each: each.on)}
 
 
+def news_of(updates: Iterable[ActionUpdate], action_id: str) -> tuple[ActionUpdate, ...]:
+    """The updates of one action, the newest first; of two on one day, first the one that was added later."""
+    newest = sorted((each for each in updates if each.action == action_id), key=lambda each: each.on)
+    return tuple(newest[::-1])
+
+
 def update_words(update: ActionUpdate) -> str:
     """One piece of news: "3 Apr 2027: Leaflets are printed (Manager)"."""
     by = _(" ({who})").format(who=update.who) if update.who else ""
@@ -55,3 +61,38 @@ def changed_words(action: Action) -> str:
 def due_value(action: Action) -> date | str:
     """The day it is due, or the words that stand for one."""
     return action.due_date or action.due_note
+
+
+def progress_rule(action: Action, today: date) -> str:
+    """The rule that gave an action its progress, as a sentence: "The date was 3 April 2027."."""
+    due = in_full(action.due_date) if action.due_date else ""
+    match progress(action, today):
+        case Progress.DONE:
+            return _("Done on {day}.").format(day=in_full(action.done_on)) if action.done_on else _("It is done.")
+        case Progress.PAUSED:
+            said = _("Nobody is working on it: {status}.").format(status=label(action.status).lower())
+            return f"{said} {action.reason}".strip()
+        case Progress.LATE:
+            return _("The date was {day}.").format(day=due)
+        case Progress.OFF_TRACK:
+            return _("You said that it is off track.")
+        case Progress.AT_RISK:
+            return _at_risk_rule(action, today)
+        case Progress.NO_DATE:
+            return _("It has no date yet.")
+        case _:
+            return _("The date is {day}.").format(day=due)
+
+
+def _at_risk_rule(action: Action, today: date) -> str:
+    if action.confidence is Confidence.AT_RISK or action.due_date is None:
+        return _("You said that it is at risk.")
+    days = (action.due_date - today).days
+    if not days:
+        return _("It has not been started, and the date is today.")
+    words = ngettext(
+        "It has not been started, and the date is {count} day away.",
+        "It has not been started, and the date is {count} days away.",
+        days,
+    )
+    return words.format(count=days)

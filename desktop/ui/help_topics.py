@@ -26,6 +26,7 @@ TOPICS = (
     "principle",
     "differences",
     "actions",
+    "action",
     "reports",
     "import",
     "bring_back",

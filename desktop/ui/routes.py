@@ -37,6 +37,7 @@ def sidebar_place(page: str) -> str:
         "assessments": "assess",
         "carry": "actions",
         "bring_back": "actions",
+        "action": "actions",
         "principle": "results",
         "differences": "results",
     }
@@ -182,6 +183,12 @@ def _actions(_session: "Session") -> Page:
     return ActionPlanPage()
 
 
+def _action(_session: "Session") -> Page:
+    from desktop.ui.pages.action import ActionPage
+
+    return ActionPage()
+
+
 def _reports(_session: "Session") -> Page:
     from desktop.ui.pages.reports import ReportsPage
 
@@ -198,12 +205,6 @@ def _bring_back(_session: "Session") -> Page:
     from desktop.ui.pages.bring_back import BringBackPage
 
     return BringBackPage()
-
-
-def _guidance(_session: "Session") -> Page:
-    from desktop.ui.pages.guidance import GuidancePage
-
-    return GuidancePage()
 
 
 def _guidance(_session: "Session") -> Page:
@@ -260,10 +261,10 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "principle": _principle,
     "differences": _differences,
     "actions": _actions,
+    "action": _action,
     "reports": _reports,
     "import": _import,
     "bring_back": _bring_back,
-    "guidance": _guidance,
     "guidance": _guidance,
     "organisation": _organisation,
     "settings": _settings,

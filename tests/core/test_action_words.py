@@ -1,13 +1,23 @@
 """What an action says in words beside its own fields."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from desktop.core.action import Action, ActionUpdate, BenefitSeen, Source, Status
-from desktop.core.action_words import changed_words, due_value, latest_updates, principle_words, update_words, why_words
+from desktop.core.action import Action, ActionUpdate, BenefitSeen, Confidence, Source, Status
+from desktop.core.action_words import (
+    changed_words,
+    due_value,
+    latest_updates,
+    news_of,
+    principle_words,
+    progress_rule,
+    update_words,
+    why_words,
+)
 from desktop.core.framework import Benefit, Framework
 from desktop.storage.content import load_framework
+from tests.builders import TODAY
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +67,29 @@ def test_what_changed_tells_the_day_the_change_and_the_benefits() -> None:
 def test_words_stand_in_for_a_day_that_is_not_known() -> None:
     assert due_value(Action("a", due_date=date(2026, 5, 2), due_note="early May")) == date(2026, 5, 2)
     assert due_value(Action("a", due_note="ongoing")) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("action", "wanted"),
+    [
+        (Action("a", status=Status.DONE, done_on=date(2026, 5, 2)), "Done on 2 May 2026."),
+        (Action("a", status=Status.DONE), "It is done."),
+        (Action("a", status=Status.ON_HOLD, reason="No room."), "Nobody is working on it: on hold. No room."),
+        (Action("a", due_date=date(2026, 4, 3)), "The date was 3 April 2026."),
+        (Action("a", confidence=Confidence.OFF_TRACK), "You said that it is off track."),
+        (Action("a", confidence=Confidence.AT_RISK), "You said that it is at risk."),
+        (Action("a", due_date=TODAY), "It has not been started, and the date is today."),
+        (Action("a", due_date=TODAY + timedelta(1)), "It has not been started, and the date is 1 day away."),
+        (Action("a", due_date=TODAY + timedelta(30)), "It has not been started, and the date is 30 days away."),
+        (Action("a"), "It has no date yet."),
+        (Action("a", due_date=date(2027, 4, 3)), "The date is 3 April 2027."),
+    ],
+)
+def test_the_rule_that_gave_the_progress_is_said(action: Action, wanted: str) -> None:
+    assert progress_rule(action, TODAY) == wanted
+
+
+def test_news_of_an_action_is_the_newest_first_and_the_later_told_of_one_day() -> None:
+    told = [("x", 2, "a"), ("x", 3, "b"), ("y", 4, "c"), ("x", 3, "d")]
+    updates = [ActionUpdate(action, date(2026, 5, day), text) for action, day, text in told]
+    assert [each.text for each in news_of(updates, "x")] == ["d", "b", "a"]

@@ -1,14 +1,19 @@
 """Changes to the action plan: adding, changing, removing and updating actions, with their references and positions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop.core.action import Action, ActionUpdate, Source, Status
+from desktop.core.errors import ToolkitError
 from desktop.core.framework import Activity, Measure
 from desktop.core.record import Record
+from desktop.core.text import clean_line, new_id
 from desktop.words import _
+
+NEEDS_REASON = (Status.ON_HOLD, Status.WILL_NOT_DO)
+"""An action that stops says why."""
 
 
 def _highest(actions: Iterable[Action]) -> int:
@@ -81,6 +86,62 @@ def change_action(record: Record, action_id: str, today: date, **changes: Any) -
     if new.status is not Status.DONE and old.status is Status.DONE:
         new = replace(new, done_on=None)
     return record.put(new)
+
+
+def change_actions(record: Record, action_ids: Iterable[str], today: date, **changes: Any) -> Record:
+    """Several actions with the same fields changed in the same way."""
+    for each in action_ids:
+        record = change_action(record, each, today, **changes)
+    return record
+
+
+def set_status(record: Record, action_ids: Iterable[str], status: Status, today: date, reason: str = "") -> Record:
+    """Several actions with this status; one that stops needs a reason, and one that goes on again loses it."""
+    words = clean_line(reason)
+    for each in action_ids:
+        old = record.actions[each]
+        stopped, stops = old.status in NEEDS_REASON, status in NEEDS_REASON
+        said = (words or old.reason) if stops else "" if stopped else old.reason
+        if stops and not said:
+            raise ToolkitError(
+                _("An action that stops needs a reason."), _("Say in a few words why, then save it again.")
+            )
+        record = change_action(record, each, today, status=status, reason=said)
+    return record
+
+
+def duplicate_action(record: Record, action_id: str, copy_id: str | None = None) -> Record:
+    """A copy at the end of the plan that is not started; its news, its end and where it was carried from are left."""
+    old = record.actions[action_id]
+    plain = Action(old.title)
+    kept = {
+        name: getattr(plain, name)
+        for name in ("status", "confidence", "reason", "done_on", "what_changed", "benefits_seen", "carried_from")
+    }
+    return add_actions(record, replace(old, **kept, reference="", id=copy_id or new_id()))
+
+
+def move_actions(record: Record, action_ids: Iterable[str], shown: Sequence[str], *, up: bool) -> Record:
+    """These actions a place up or down among those `shown`, which are in the plan's own order; at the end they stay."""
+    record = _spaced(record)
+    order, moving = list(shown), set(action_ids)
+    steps = range(1, len(order)) if up else range(len(order) - 2, -1, -1)
+    for place in steps:
+        other = place - 1 if up else place + 1
+        if order[place] in moving and order[other] not in moving:
+            one, two = record.actions[order[place]], record.actions[order[other]]
+            record = record.put(replace(one, position=two.position), replace(two, position=one.position))
+            order[place], order[other] = order[other], order[place]
+    return record
+
+
+def _spaced(record: Record) -> Record:
+    """The record with a position of its own for each action, in the same order."""
+    positions = [each.position for each in record.actions.values()]
+    if len(set(positions)) == len(positions):
+        return record
+    ordered = sorted(record.actions.values(), key=lambda each: (each.position, each.reference))
+    return record.put(*(replace(each, position=place) for place, each in enumerate(ordered, 1)))
 
 
 def remove_actions(record: Record, *action_ids: str) -> Record:

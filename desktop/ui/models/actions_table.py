@@ -1,4 +1,4 @@
-"""The action plan as a Qt table: a row for each action, words and shapes from core; edits leave as a signal."""
+"""The action plan as a Qt table: a row for each action or heading, words from core; edits leave as a signal."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +14,8 @@ from desktop.ui.theme import look
 from desktop.words import _
 
 Index = QModelIndex | QPersistentModelIndex
+Row = Action | str
+"""An action, or the heading of the group below it."""
 NOWHERE = QModelIndex()
 COLUMNS = ("reference", "title", "measures", "owner", "due_date", "priority", "status", "progress", "how_we_will_know")
 EDITABLE = ("title", "owner", "due_date", "priority", "status", "how_we_will_know")
@@ -37,7 +39,7 @@ def headings() -> tuple[str, ...]:
 
 
 class ActionsTable(QAbstractTableModel):
-    """Shows the actions it is given, in their order."""
+    """Shows the actions it is given, in their order, with the headings of groups between them."""
 
     edit_requested = Signal(str, object)
     """An action's id, and the fields to change with their new values."""
@@ -45,36 +47,57 @@ class ActionsTable(QAbstractTableModel):
     def __init__(self, choices_role: int) -> None:
         super().__init__()
         self._choices_role = choices_role
-        self._rows: tuple[Action, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._places: dict[str, int] = {}
         self._today, self._year_start = date.min, 4
         self._headings = headings()
         self.editable = True
 
-    def display(self, actions: Sequence[Action], today: date, year_start: int = 4) -> None:
-        """Show these actions; where they are the same ones in the same order, only changed rows are drawn anew.
+    def display(self, rows: Sequence[Row], today: date, year_start: int = 4) -> None:
+        """Show these actions, and texts as headings; only the rows that differ are taken out, put in or drawn anew.
 
         `year_start` is the month in which the organisation's year starts, for dates such as Q1.
         """
-        new = tuple(actions)
+        new, old = tuple(rows), self._rows
         self._year_start = year_start
-        same = [each.id for each in new] == [each.id for each in self._rows] and today == self._today
-        if not same:
+        if not old or today != self._today:
             self.beginResetModel()
-            self._rows, self._today = new, today
+            self._set(new)
+            self._today = today
             self.endResetModel()
             return
-        changed = [row for row, (old, now) in enumerate(zip(self._rows, new, strict=True)) if old is not now]
-        self._rows = new
-        for row in changed:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        start, end = _alike(old, new)
+        if len(old) > start + end:
+            self.beginRemoveRows(NOWHERE, start, len(old) - end - 1)
+            self._set(old[:start] + old[len(old) - end :])
+            self.endRemoveRows()
+        if len(new) > start + end:
+            self.beginInsertRows(NOWHERE, start, len(new) - end - 1)
+            self._set(old[:start] + new[start : len(new) - end] + old[len(old) - end :])
+            self.endInsertRows()
+        before = self._rows
+        self._set(new)
+        last = len(COLUMNS) - 1
+        for row, (was, now) in enumerate(zip(before, new, strict=True)):
+            if was is not now and was != now:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _set(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
+        self._places = {each.id: row for row, each in enumerate(rows) if isinstance(each, Action)}
 
     def action(self, row: int) -> Action | None:
         """The action in this row, if there is one."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Action) else None
 
     def row_of(self, action_id: str) -> int:
         """The row of this action, or -1."""
-        return next((row for row, each in enumerate(self._rows) if each.id == action_id), -1)
+        return self._places.get(action_id, -1)
+
+    def heading_rows(self) -> tuple[int, ...]:
+        """The rows that are headings of groups."""
+        return tuple(row for row, each in enumerate(self._rows) if isinstance(each, str))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -88,12 +111,16 @@ class ActionsTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.action(index.row()) is None:
+            return Qt.ItemFlag.ItemIsEnabled
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         may = self.editable and COLUMNS[index.column()] in EDITABLE
         return plain | Qt.ItemFlag.ItemIsEditable if may else plain
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         action = self._rows[index.row()]
+        if isinstance(action, str):
+            return _of_heading(action, index.column(), role)
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(action, column)
@@ -152,3 +179,30 @@ class ActionsTable(QAbstractTableModel):
             day = read_date(words, today=self._today, year_start=self._year_start).day
             return {"due_date": day, "due_note": "" if day else words}
         return {} if column == "title" and not words else {column: words}
+
+
+def _alike(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """How many rows at the start, and how many of the others at the end, are about the same things."""
+    before, after = [_key(each) for each in old], [_key(each) for each in new]
+    least = min(len(before), len(after))
+    start = next((place for place in range(least) if before[place] != after[place]), least)
+    room = least - start
+    end = next((place for place in range(room) if before[-1 - place] != after[-1 - place]), room)
+    return start, end
+
+
+def _key(row: Row) -> str:
+    return row if isinstance(row, str) else row.id
+
+
+def _of_heading(words: str, column: int, role: int) -> object:
+    """What a table asks of the heading of a group, which stands across all columns."""
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return words if column == 0 else ""
+    if role == Qt.ItemDataRole.FontRole:
+        return look().font(bold=True)
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return look().colour("accent")
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+    return None

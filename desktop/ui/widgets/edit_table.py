@@ -62,6 +62,11 @@ class _Delegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # our own ring shows the cell
+        view = option.widget
+        several = isinstance(view, QTableView) and view.selectionMode() is view.SelectionMode.MultiSelection
+        if several and not index.column() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            option.text = f"{'☑' if chosen else '☐'} {option.text}"  # never by colour alone
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, Choice):
@@ -105,8 +110,11 @@ class EditTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_rows)
+        self._following = False
+        self.selectionModel().currentChanged.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._fit_soon)
-        model.modelReset.connect(self._fit_soon)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._fit_soon)
         model.dataChanged.connect(self._fit_soon)
         model.headerDataChanged.connect(self._share_width)
         header.sectionResized.connect(self._fit_soon)
@@ -129,8 +137,14 @@ class EditTable(QTableView):
     def _fit_soon(self) -> None:
         self._fitting.start()
 
+    def _follow(self) -> None:
+        """The cell just come to stays in sight while the rows above it become as tall as their words."""
+        self._following = True
+        self._fit_soon()
+
     def _fit_rows(self) -> None:
         """Make the rows in sight as tall as their words; the others when they come into sight."""
+        fitted = False
         first = self.rowAt(0)
         last = self.rowAt(self.viewport().height() - 1)
         end = last if last >= 0 else self.model().rowCount() - 1
@@ -138,3 +152,7 @@ class EditTable(QTableView):
             wanted = max(self.sizeHintForRow(row), look().px(44))
             if self.rowHeight(row) != wanted:
                 self.setRowHeight(row, wanted)
+                fitted = True
+        if self._following and self.currentIndex().isValid():
+            self._following = fitted
+            self.scrollTo(self.currentIndex())

@@ -69,7 +69,7 @@ class Paragraph(QPlainTextEdit):
         """As tall as its words, from the lines asked for to three times as many."""
         words = round(self.document().size().height())
         lines = max(self._lines, min(words, self._lines * 3))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + look().px(20))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + look().px(24))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

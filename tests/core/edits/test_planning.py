@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.action import Action, ActionUpdate, Source, Status
 from desktop.core.edits import planning
-from desktop.core.record import new_record
+from desktop.core.edits.planning import add_actions, change_actions, duplicate_action, move_actions, set_status
+from desktop.core.errors import ToolkitError
+from desktop.core.record import Record, new_record
 from tests.builders import TODAY, catalogue
 
 EMPTY = new_record("A charity")
@@ -80,3 +83,66 @@ def test_finding_out_is_an_action_for_its_measure_and_is_known_again() -> None:
     assert action.title == "Find out where we stand: Communication needs asked, noted and met"
     assert planning.finding_out(record, measure) == action
     assert planning.finding_out(record, catalogue().measure("P2-M2")) is None
+
+
+def several() -> Record:
+    return add_actions(new_record("Riverside"), *(Action(each, id=each) for each in "abcd"))
+
+
+def order(record: Record) -> str:
+    return "".join(each.id for each in sorted(record.actions.values(), key=lambda each: each.position))
+
+
+@pytest.mark.parametrize(
+    ("moved", "up", "wanted"),
+    [
+        ("b", True, "bacd"),
+        ("b", False, "acbd"),
+        ("a", True, "abcd"),
+        ("d", False, "abcd"),
+        ("bc", True, "bcad"),
+        ("ac", True, "acbd"),
+        ("bc", False, "adbc"),
+        ("ab", True, "abcd"),
+    ],
+)
+def test_actions_move_a_place_and_stay_at_the_ends(moved: str, up: bool, wanted: str) -> None:
+    assert order(move_actions(several(), moved, "abcd", up=up)) == wanted
+
+
+def test_among_those_shown_an_action_moves_past_the_next_one_shown() -> None:
+    assert order(move_actions(several(), "d", "ad", up=True)) == "dbca"
+
+
+def test_actions_without_places_of_their_own_can_be_moved() -> None:
+    record = new_record("Riverside").put(*(Action(each, reference=f"A-00{each}", id=each) for each in "123"))
+    assert order(move_actions(record, "3", "123", up=True)) == "132"
+
+
+def test_a_copy_is_not_started_and_has_nothing_of_how_the_first_one_ended() -> None:
+    done = Action(
+        "Print", owner="Chair", status=Status.DONE, done_on=TODAY, what_changed="Read", measures=("P1-M1",), id="a"
+    )
+    record = duplicate_action(add_actions(new_record("Riverside"), done), "a", "b")
+    copy = record.actions["b"]
+    assert (copy.title, copy.owner, copy.measures, copy.reference) == ("Print", "Chair", ("P1-M1",), "A-002")
+    assert (copy.status, copy.done_on, copy.what_changed) == (Status.NOT_STARTED, None, "")
+
+
+def test_stopping_needs_a_reason_and_going_on_lets_it_go() -> None:
+    with pytest.raises(ToolkitError):
+        set_status(several(), "a", Status.ON_HOLD, TODAY, " ")
+    held = set_status(several(), "ab", Status.ON_HOLD, TODAY, "No money")
+    assert [held.actions[each].reason for each in "abc"] == ["No money", "No money", ""]
+    assert set_status(held, "a", Status.WILL_NOT_DO, TODAY).actions["a"].reason == "No money"
+    assert set_status(held, "a", Status.IN_PROGRESS, TODAY).actions["a"].reason == ""
+
+
+def test_several_are_changed_alike() -> None:
+    changed = change_actions(several(), "abd", TODAY, owner="Chair", status=Status.DONE)
+    assert [(each.owner, each.done_on) for each in changed.actions.values()] == [
+        ("Chair", TODAY),
+        ("Chair", TODAY),
+        ("", None),
+        ("Chair", TODAY),
+    ]

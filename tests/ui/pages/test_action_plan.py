@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.action import Action, BenefitSeen, Priority, Status
 from desktop.core.edits.planning import add_actions
+from desktop.core.plan_list import read_wanted
 from desktop.core.record import Record, new_record
 from desktop.ui.models.actions_table import COLUMNS
 from desktop.ui.pages.action_plan import ActionPlanPage
@@ -47,6 +48,9 @@ class Desk:
     def shown(self) -> list[str]:
         return [self.cell(row, "title") for row in range(self.page.model.rowCount())]
 
+    def want(self, **wanted: object) -> None:
+        self.page.filters.changed.emit(replace(self.page.filters.wanted(), **wanted))  # type: ignore[arg-type]
+
     def first(self) -> Action:
         return next(iter(self.record.actions.values()))
 
@@ -70,7 +74,7 @@ def test_an_empty_plan_says_how_to_begin(qtbot: QtBot) -> None:
     assert "Nothing is planned yet" in desk.page.subtitle.text()
     assert "Add an action here" in desk.page.nothing.text()
     assert desk.page.table.isHidden()
-    assert desk.page.filter_row.isHidden()
+    assert desk.page.filters.isHidden()
 
 
 def test_an_action_is_added_with_what_who_and_when(qtbot: QtBot) -> None:
@@ -98,20 +102,19 @@ def test_an_action_without_words_is_asked_for_again(desk: Desk, qtbot: QtBot) ->
 
 
 def test_filters_are_words_with_their_counts(desk: Desk, qtbot: QtBot) -> None:
-    assert [each.text() for each in desk.page.filter_buttons.values()] == ["Open 2", "Late 1", "Done 1", "All 3"]
+    shown = [each.text() for each in desk.page.filters.buttons.values() if each.isVisible()]
+    assert shown == ["Open 2", "Late 1", "At risk 0", "Done 1", "All 3"]
     assert desk.shown() == ["Late one", "Next one"]
     for name, wanted in (("late", ["Late one"]), ("done", ["Finished one"])):
-        qtbot.mouseClick(desk.page.filter_buttons[name], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(desk.page.filters.buttons[name], Qt.MouseButton.LeftButton)
         assert desk.shown() == wanted
 
 
 def test_a_principle_and_a_person_narrow_the_list(desk: Desk) -> None:
-    desk.page.principle.display("P2")
-    desk.page.principle.chosen.emit("P2")
+    desk.page.filters.principle.chosen.emit("P2")
     assert desk.shown() == ["Next one"]
-    desk.page.principle.display("")
-    desk.page.owner.display("Chair")
-    desk.page.owner.chosen.emit("Chair")
+    desk.page.filters.principle.chosen.emit("")
+    desk.page.filters.owner.chosen.emit("Chair")
     assert desk.shown() == ["Late one"]
 
 
@@ -148,49 +151,82 @@ def test_a_status_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(desk.page.table, Qt.Key.Key_F2)
     (choice,) = desk.page.table.viewport().findChildren(Choice)
     assert [choice.itemText(row) for row in range(choice.count())][-1] == "Will not do"
-    choice.display(Status.ON_HOLD)
-    choice.chosen.emit(Status.ON_HOLD)
-    assert desk.first().status is Status.ON_HOLD
+    choice.display(Status.NOT_STARTED)
+    choice.chosen.emit(Status.NOT_STARTED)
+    assert desk.first().status is Status.NOT_STARTED
 
 
-def test_closing_asks_what_changed_and_which_benefit_came(desk: Desk, qtbot: QtBot) -> None:
-    desk.go(desk.first().id)
-    card = desk.page.card
-    assert card.closing_part.isHidden()
+def test_closing_asks_what_changed_and_which_benefit_came(desk: Desk) -> None:
+    outcome = desk.page.steps.outcome
+    assert outcome.isHidden()
     desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.DONE})
-    assert not card.closing_part.isHidden()
-    card.what_changed.setPlainText("People can read it")
-    card.what_changed.commit()
-    card.benefits[BenefitSeen.BETTER].click()
+    assert not outcome.isHidden()
+    outcome.what_changed.setPlainText("People can read it")
+    outcome.what_changed.commit()
+    outcome.benefits[BenefitSeen.BETTER].click()
     action = desk.first()
     assert (action.done_on, action.what_changed, action.benefits_seen) == (
         TODAY,
         "People can read it",
         (BenefitSeen.BETTER,),
     )
+    assert "2 things finished: 1 better for patients." in desk.page.subtitle.text()
 
 
-def test_putting_an_action_on_hold_asks_why(desk: Desk) -> None:
-    desk.go(desk.first().id)
+def test_what_a_finished_action_changed_can_be_skipped(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.DONE})
+    qtbot.mouseClick(desk.page.steps.outcome.close_button, Qt.MouseButton.LeftButton)
+    assert desk.page.steps.outcome.isHidden()
+    assert desk.first().status is Status.DONE
+
+
+def test_several_that_are_done_are_asked_about_one_after_another(desk: Desk) -> None:
+    desk.want(order="own")
+    desk.page.table.selectAll()
+    desk.page.bar.changed.emit({"status": Status.DONE})
+    outcome = desk.page.steps.outcome
+    assert outcome.heading.text() == "Done: Late one"
+    outcome.close_button.click()
+    assert outcome.heading.text() == "Done: Next one"
+    outcome.close_button.click()
+    assert outcome.isHidden()
+    assert len(desk.titles) == 1
+
+
+def test_what_changed_is_offered_to_you_said_we_did(desk: Desk, qtbot: QtBot) -> None:
+    gone: list[Place] = []
+    desk.page.go_requested.connect(gone.append)
+    desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.DONE})
+    outcome = desk.page.steps.outcome
+    assert outcome.reply.isHidden()
+    outcome.what_changed.setPlainText("People can read it")
+    qtbot.mouseClick(outcome.close_button, Qt.MouseButton.LeftButton)
+    desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.IN_PROGRESS})
+    desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.DONE})
+    qtbot.mouseClick(outcome.reply, Qt.MouseButton.LeftButton)
+    (item,) = desk.record.feedback.values()
+    assert (item.we_did, item.actions, item.measures) == ("People can read it", (desk.first().id,), ("P1-M2",))
+    assert gone == [Place("said", item.id)]
+    qtbot.mouseClick(outcome.reply, Qt.MouseButton.LeftButton)
+    assert len(desk.record.feedback) == 1
+
+
+def test_putting_an_action_on_hold_asks_why_and_saves_nothing_without(desk: Desk, qtbot: QtBot) -> None:
+    card = desk.page.steps.stop_card
     desk.page.model.edit_requested.emit(desk.first().id, {"status": Status.ON_HOLD})
-    assert not desk.page.card.reason_part.isHidden()
-    desk.page.card.reason.setText("Waiting for a quote")
-    desk.page.card.reason.commit()
-    assert desk.first().reason == "Waiting for a quote"
-
-
-def test_news_is_added_and_shown_the_newest_first(desk: Desk, qtbot: QtBot) -> None:
-    desk.go(desk.first().id)
-    for words in ("Two printed", "All printed"):
-        qtbot.keyClicks(desk.page.card.news, words)
-        qtbot.mouseClick(desk.page.card.add_news, Qt.MouseButton.LeftButton)
-    assert [each.text for each in desk.record.action_updates.values()] == ["Two printed", "All printed"]
-    assert desk.page.card.news.text() == ""
+    assert not card.isHidden()
+    qtbot.keyClick(card.reason, Qt.Key.Key_Return)
+    assert desk.first().status is Status.IN_PROGRESS
+    assert not card.problem.isHidden()
+    qtbot.keyClicks(card.reason, "Waiting for a quote")
+    qtbot.keyClick(card.reason, Qt.Key.Key_Return)
+    assert (desk.first().status, desk.first().reason) == (Status.ON_HOLD, "Waiting for a quote")
+    assert card.isHidden()
 
 
 def test_removing_names_the_action_for_undo(desk: Desk, qtbot: QtBot) -> None:
     desk.go(desk.first().id)
-    qtbot.mouseClick(desk.page.card.remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.page.bar.buttons["remove"], Qt.MouseButton.LeftButton)
     assert [each.title for each in desk.record.actions.values()] == ["Finished one", "Next one"]
     assert desk.titles == ["Remove the action “Late one”"]
 
@@ -218,3 +254,124 @@ def test_a_record_that_can_only_be_read_offers_no_editing(desk: Desk) -> None:
     desk.page.display(scene, Place("actions"))
     flags = desk.page.model.flags(desk.page.model.index(0, COLUMNS.index("title")))
     assert not flags & Qt.ItemFlag.ItemIsEditable
+
+
+def test_words_typed_find_as_they_are_typed(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.filters.buttons["all"].click()
+    qtbot.keyClicks(desk.page.filters.words, "one mana")
+    assert desk.shown() == ["Next one", "Finished one"]
+    desk.page.filters.words.clear()
+    assert len(desk.shown()) == 3
+
+
+def test_the_plan_in_its_own_order_is_moved_by_buttons(desk: Desk, qtbot: QtBot) -> None:
+    desk.want(name="all")
+    desk.page.table.choose((desk.first().id,))
+    assert desk.page.bar.buttons["down"].isHidden()
+    desk.want(order="own")
+    assert desk.shown() == ["Late one", "Finished one", "Next one"]
+    down = desk.page.bar.buttons["down"]
+    for _press in range(3):
+        down.setFocus()
+        qtbot.keyClick(down, Qt.Key.Key_Return)
+    assert desk.shown() == ["Finished one", "Next one", "Late one"]
+    assert desk.page.table.chosen_ids() == (desk.first().id,)
+    assert desk.titles[0] == "Move the action “Late one”"
+
+
+def test_a_heading_sorts_and_a_second_click_turns_the_order_round(desk: Desk) -> None:
+    header = desk.page.table.horizontalHeader()
+    header.sectionClicked.emit(COLUMNS.index("title"))
+    assert desk.shown() == ["Late one", "Next one"]
+    header.sectionClicked.emit(COLUMNS.index("title"))
+    assert desk.shown() == ["Next one", "Late one"]
+    assert desk.page.filters.backwards.isChecked()
+
+
+def test_groups_stand_under_headings_with_their_counts(desk: Desk) -> None:
+    desk.want(name="all", group="owner")
+    rows = [desk.cell(row, "reference") for row in range(desk.page.model.rowCount())]
+    assert rows == ["Chair (1)", "A-001", "Manager (2)", "A-003", "A-002"]
+    assert desk.page.table.columnSpan(0, 0) == len(COLUMNS)
+    desk.want(group="month")
+    rows = [desk.cell(row, "reference") for row in range(desk.page.model.rowCount())]
+    assert rows == ["November 2026 (1)", "A-001", "March 2027 (1)", "A-003", "No date (1)", "A-002"]
+    desk.want(group="")
+    assert desk.page.table.columnSpan(0, 0) == 1
+
+
+def test_several_are_changed_by_one_command_and_one_undo(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.several, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.page.every, Qt.MouseButton.LeftButton)
+    bar = desk.page.bar
+    assert bar.told.text() == "2 actions chosen"
+    qtbot.keyClicks(bar.owner, "Treasurer")
+    qtbot.mouseClick(bar.set_owner, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(bar.when.line, "end of May 2027")
+    qtbot.mouseClick(bar.set_date, Qt.MouseButton.LeftButton)
+    assert desk.titles == ["Change 2 actions", "Change 2 actions"]
+    assert {(each.owner, each.due_date) for each in desk.record.actions.values() if each.open} == {
+        ("Treasurer", date(2027, 5, 31))
+    }
+    qtbot.mouseClick(bar.buttons["remove"], Qt.MouseButton.LeftButton)
+    assert [each.title for each in desk.record.actions.values()] == ["Finished one"]
+    assert desk.titles[-1] == "Remove 2 actions"
+
+
+def test_a_box_in_each_row_shows_what_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.mouseClick(desk.page.several, Qt.MouseButton.LeftButton)
+    desk.page.table.setFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(desk.page.table, key)
+    assert len(desk.page.table.chosen_ids()) == 2
+    qtbot.keyClick(desk.page.table, Qt.Key.Key_Space)
+    assert desk.page.table.chosen_ids() == (desk.first().id,)
+
+
+def test_a_copy_is_chosen_once_it_is_made(desk: Desk, qtbot: QtBot) -> None:
+    desk.go(desk.first().id)
+    qtbot.mouseClick(desk.page.bar.buttons["duplicate"], Qt.MouseButton.LeftButton)
+    copy = list(desk.record.actions.values())[-1]
+    assert (copy.title, copy.reference, copy.status) == ("Late one", "A-004", Status.NOT_STARTED)
+    assert desk.page.table.chosen_ids() == (copy.id,)
+
+
+def test_enter_opens_the_action_with_the_filter_it_was_come_from(desk: Desk, qtbot: QtBot) -> None:
+    gone: list[Place] = []
+    desk.page.go_requested.connect(gone.append)
+    desk.want(name="late")
+    desk.page.table.setCurrentIndex(desk.page.model.index(0, 0))
+    qtbot.keyClick(desk.page.table, Qt.Key.Key_Return)
+    assert [(each.page, each.about) for each in gone] == [("action", desk.first().id)]
+    assert read_wanted(gone[0].view).name == "late"
+
+
+def test_an_edit_that_takes_a_row_away_keeps_the_focus_and_the_scroll(qtbot: QtBot) -> None:
+    many = (Action(f"Number {number}", owner="Chair", due_date=date(2027, 1, 1)) for number in range(60))
+    desk = Desk(qtbot, add_actions(new_record("Riverside"), *many))
+    table = desk.page.table
+    qtbot.wait(20)
+    table.setFocus()
+    table.setCurrentIndex(desk.page.model.index(30, COLUMNS.index("status")))
+    qtbot.wait(20)
+    above = desk.page.model.action(28)
+    before = table.rowViewportPosition(28)
+    assert above is not None
+    assert 0 < before < table.viewport().height()
+    desk.page.model.setData(table.currentIndex(), Status.DONE)
+    qtbot.wait(20)
+    assert table.hasFocus()
+    assert abs(table.rowViewportPosition(desk.page.model.row_of(above.id)) - before) <= 2 * table.rowHeight(28)
+    assert table.currentIndex().row() in (29, 30)
+
+
+def test_gentle_notes_lead_to_what_they_are_about(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, add_actions(PLAN, Action("Orphan", due_date=date(2027, 1, 1)), Action("Undated", owner="Chair")))
+    notes = desk.page.notes
+    assert [each.accessibleName() for each in notes.links] == [
+        "Show: 1 action has nobody in charge.",
+        "Show: 1 action has no date.",
+    ]
+    qtbot.mouseClick(notes.links[0], Qt.MouseButton.LeftButton)
+    assert desk.shown() == ["Orphan"]
+    assert desk.page.filters.buttons["no_owner"].isChecked()

@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.core.action import Action, Priority
+from desktop.core.action import Action
 from desktop.core.edits.describing import describe
 from desktop.core.edits.planning import add_actions
 from desktop.core.record import Record, new_record
@@ -67,42 +66,6 @@ def test_an_action_sent_twice_is_added_once(qtbot: QtBot) -> None:
     assert not page.new_card.isVisible()
 
 
-def test_news_typed_for_one_action_is_never_anothers(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, two())
-    choose(page, "first")
-    qtbot.keyClicks(page.card.news, "Two printed")
-    choose(page, "second")
-    assert page.card.news.text() == ""
-    assert [(each.action, each.text) for each in driven.record.action_updates.values()] == [("first", "Two printed")]
-
-
-def test_news_that_could_not_be_saved_waits_for_its_action(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, two())
-    choose(page, "first")
-    refuse(page)
-    qtbot.keyClicks(page.card.news, "Two printed")
-    driven.click(page.card.add_news)
-    driven.display()
-    assert page.card.news.text() == "Two printed"
-    choose(page, "second")
-    assert page.card.news.text() == ""
-    choose(page, "first")
-    assert page.card.news.text() == "Two printed"
-
-
-def test_words_that_are_no_check_in_date_are_said_to_be_none_and_stay(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, two())
-    choose(page, "first")
-    qtbot.keyClicks(page.card.check_in.line, "after the AGM")
-    page.card.check_in.line.commit()
-    driven.display()
-    assert page.card.check_in.line.text() == "after the AGM"
-    assert page.card.check_in.heard.text() == "This is not a date"
-    assert driven.titles == []
-    choose(page, "second")
-    assert page.card.check_in.line.text() == ""
-
-
 def test_words_for_when_are_kept_as_words(qtbot: QtBot) -> None:
     page, driven = opened(qtbot, plan())
     page.ask_for_action()
@@ -122,11 +85,20 @@ def test_a_quarter_is_one_of_the_organisations_own_year(qtbot: QtBot, year_start
     page.new_card.when.line.setText("Q1 2027")
     driven.click(page.new_card.add_button)
     page.model.setData(page.model.index(page.model.row_of("first"), COLUMNS.index("due_date")), "Q1 2027")
-    choose(page, "first")
-    page.card.check_in.line.setText("Q1 2027")
-    page.card.check_in.line.commit()
     assert {each.due_date for each in driven.record.actions.values()} == {wanted}
-    assert driven.record.actions["first"].check_in == wanted
+
+
+def test_another_look_keeps_the_new_action_and_what_is_shown(qtbot: QtBot) -> None:
+    page, driven = opened(qtbot, two())
+    page.filters.buttons["all"].click()
+    page.ask_for_action()
+    page.new_card.what.setText("Print lea")
+    page.new_card.when.line.setText("after the AGM")
+    again, _shown = opened(qtbot, driven.record)
+    again.display_draft(page.draft())
+    assert again.new_card.isVisible()
+    assert (again.new_card.what.text(), again.new_card.when.line.text()) == ("Print lea", "after the AGM")
+    assert again.filters.wanted().name == "all"
 
 
 def test_on_a_record_that_can_only_be_read_nothing_can_be_typed(qtbot: QtBot) -> None:
@@ -134,37 +106,7 @@ def test_on_a_record_that_can_only_be_read_nothing_can_be_typed(qtbot: QtBot) ->
     choose(page, "first")
     page.display(Scene(driven.record, catalogue(), None, TODAY, read_only=True), Place("actions"))
     assert not page.new_button.isEnabled()
-    for part in (page.card.detail, page.card.news, page.card.remove, page.card.check_in.line):
-        assert not part.isEnabled()
+    assert not page.bar.buttons["remove"].isEnabled()
+    assert page.bar.buttons["open"].isEnabled()
     page.display(Scene(driven.record, catalogue(), None, TODAY, read_only=True), Place("actions", "new"))
     assert not page.new_card.isVisible()
-
-
-def test_another_look_keeps_the_new_action_and_the_news(qtbot: QtBot) -> None:
-    page, driven = opened(qtbot, two())
-    choose(page, "second")
-    page.card.news.setText("Two pri")
-    page.ask_for_action()
-    page.new_card.what.setText("Print lea")
-    page.new_card.when.line.setText("after the AGM")
-    again, shown = opened(qtbot, driven.record)
-    again.display_draft(page.draft())
-    assert again.new_card.isVisible()
-    assert (again.new_card.what.text(), again.new_card.when.line.text()) == ("Print lea", "after the AGM")
-    driven.click(again.card.add_news)
-    (update,) = shown.record.action_updates.values()
-    assert (update.action, update.text) == ("second", "Two pri")
-
-
-def test_a_priority_changed_by_hand_asks_for_a_short_reason(qtbot: QtBot) -> None:
-    suggested = Action("First", priority=Priority.HIGH, priority_points=8, id="first")
-    page, driven = opened(qtbot, plan(suggested, Action("Second", priority=Priority.LOW, id="second")))
-    choose(page, "second")
-    assert not page.card.priority_reason.isVisible()
-    choose(page, "first")
-    assert not page.card.priority_reason.isVisible()
-    page.model.edit_requested.emit("first", {"priority": Priority.LOW})
-    assert page.card.priority_reason.isVisible()
-    qtbot.keyClicks(page.card.priority_reason, "The grant comes first")
-    qtbot.keyClick(page.card.priority_reason, Qt.Key.Key_Return)
-    assert driven.record.actions["first"].priority_reason == "The grant comes first"

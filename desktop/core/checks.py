@@ -1,7 +1,7 @@
 """What to look at before anything is printed or sent: two blocks, and warnings that never stop anyone.
 
-A problem's place is something the window can lead to: "organisation", "views", "feedback", a measure's or principle's
-id, an action's reference, or "owner: " and a name. Problems that stop come first.
+A problem's place is something the window can lead to: "organisation", "views", "feedback", "quotes", a measure's or
+principle's id, an action's reference, or "owner: " and a name. Problems that stop come first.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +10,7 @@ from datetime import date
 
 from desktop.core.action import Action, Status
 from desktop.core.assessment import PEOPLE, State, rating_id
+from desktop.core.consent import withheld
 from desktop.core.errors import Problem, Severity
 from desktop.core.evidence_checks import evidence_warnings
 from desktop.core.framework import Framework
@@ -23,7 +24,7 @@ from desktop.words import _, ngettext
 
 MOST_FOR_OWNER = 5
 MOST_NOT_APPLICABLE = 2
-ORGANISATION, VIEWS, FEEDBACK, OWNER = "organisation", "views", "feedback", "owner: "
+ORGANISATION, VIEWS, FEEDBACK, QUOTES, OWNER = "organisation", "views", "feedback", "quotes", "owner: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,13 @@ def before_print(record: Record, framework: Framework, assessment_id: str | None
 
     With an assessment, its ratings, views and evidence are looked at too; without one, only what needs none.
     """
-    found = [*_organisation(record), *_actions(record), *_owners(record), *_feedback(record, today)]
+    found = [
+        *_organisation(record),
+        *_actions(record),
+        *_owners(record),
+        *_feedback(record, today),
+        *_quotes(record, today),
+    ]
     if assessment_id is not None:
         look = _Look(record, framework, assessment_id, current_standings(record, framework, assessment_id, today))
         for check in (_reasons, _many_not_applicable, _above_people, _no_patient_view, _to_confirm):
@@ -191,6 +198,22 @@ def _feedback(record: Record, today: date) -> Iterator[Problem]:
             found=_("A year of feedback has no “could not, because”."),
             expected=_("what you could not do, and why"),
             fix=_("Add one thing that people asked for and you could not do, with the reason."),
+        )
+
+
+def _quotes(record: Record, today: date) -> Iterator[Problem]:
+    count = len(withheld(record, today))
+    if count:
+        found = ngettext(
+            "{count} quote has no consent in date, so it is left out.",
+            "{count} quotes have no consent in date, so they are left out.",
+            count,
+        )
+        yield Problem(
+            place=QUOTES,
+            found=found.format(count=count),
+            expected=_("consent on record, with an end date to come"),
+            fix=_("Ask the person again, or take the quote out."),
         )
 
 

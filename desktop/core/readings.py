@@ -34,7 +34,16 @@ def number_words(reading: SuccessReading, measure: SuccessMeasure | None) -> str
         return _("nothing recorded")
     if measure is not None and measure.kind is ResultKind.YES_NO:
         return _("Yes") if reading.value else _("No")
+    if reading.bottom:
+        return _("{value} (from {bottom})").format(value=f"{reading.value:g}", bottom=reading.bottom)
     return f"{reading.value:g}"
+
+
+def amount(reading: SuccessReading, measure: SuccessMeasure) -> float | None:
+    """The number to compare and to aim with: a share in per cent, a count, a value; None where nothing is recorded."""
+    if measure.kind is ResultKind.SHARE and reading.bottom:
+        return 100 * reading.top / reading.bottom if reading.top is not None else None
+    return float(reading.top) if reading.top is not None else reading.value
 
 
 def target_words(target: float, measure: SuccessMeasure | None) -> str:

@@ -9,7 +9,8 @@ from desktop.core.action import Action, Status
 from desktop.core.assessment import Group, MeasureRating, State
 from desktop.core.checks import before_print
 from desktop.core.errors import Problem, Severity
-from desktop.core.record import Record
+from desktop.core.record import Record, new_record
+from desktop.core.voices import Quote
 from tests.builders import NOW, TODAY, agreed, assessed, catalogue, said
 
 DUE = date(2027, 6, 1)
@@ -62,3 +63,14 @@ def test_a_plan_alone_is_checked_without_an_assessment() -> None:
 def test_a_measure_that_left_the_catalogue_is_named_by_its_id() -> None:
     record = agreed(assessed(measures=("P1-M9",)), {"P1-M9": 2})
     assert "“P1-M9” is at level 2 with no evidence." in _at(record, "P1-M9")
+
+
+def test_quotes_without_consent_in_date_are_pointed_out_together() -> None:
+    record = new_record("A charity").put(
+        Quote("One.", Group.PATIENTS),
+        Quote("Two.", Group.CARERS, consent=True, consent_ends=date(2020, 1, 1)),
+        Quote("Three.", Group.CARERS, consent=True, consent_ends=date(2030, 1, 1)),
+    )
+    found = [each for each in before_print(record, catalogue(), None, TODAY) if each.place == "quotes"]
+    assert [each.found for each in found] == ["2 quotes have no consent in date, so they are left out."]
+    assert found[0].severity is not Severity.STOP

@@ -1,13 +1,13 @@
 """Which actions are suggested: the ranked measures after the shape rules, with shared moves suggested once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from desktop.core.framework import Effort, Framework, SharedMove
 from desktop.core.labels import number_word
 from desktop.core.points import Kind, Suggestion, ranked
 from desktop.core.record import Record
-from desktop.core.scoring import PrincipleResult, current_standings, principle_results
+from desktop.core.scoring import PrincipleResult, Standing, current_standings, principle_results
 from desktop.core.views import principle_of
 from desktop.words import _
 
@@ -17,6 +17,7 @@ MOST_IN_PRINCIPLE = 2
 MOST_HIGH_EFFORT = 1
 LOWEST_PRINCIPLES = 2
 FEWEST_IN_MOVE = 3
+TOP = 3
 
 Need = Callable[[Suggestion], bool]
 
@@ -28,17 +29,26 @@ def suggest(
 
     The shape rules of the guidance on priority, the earlier one winning: at most two for each principle and one of
     high effort; one that patients or carers starred; one from each of the two principles whose middle level is
-    lowest; a shared move once where it lifts three or more of them. Measures with an open action are left out.
+    lowest; a shared move once where it lifts three or more of them. Measures with an open action are left out, and so
+    is what was set aside.
     """
+    aside = record.assessments[assessment_id].set_aside
     planned = {measure for action in record.actions.values() if action.open for measure in action.measures}
-    free = tuple(each for each in ranked(record, framework, assessment_id, today) if each.measure not in planned)
+    left_out = planned.union(aside)
+    free = tuple(each for each in ranked(record, framework, assessment_id, today) if each.measure not in left_out)
     found = current_standings(record, framework, assessment_id, today)
     results = principle_results(record.assessments[assessment_id], found)
     needs: list[Need] = []
     for need in (_is_starred, *(_in_principle(each) for each in lowest_principles(tuple(results.values())))):
         if _can_meet((*needs, need), (), free, most):
             needs.append(need)
-    return _with_moves(_chosen(free, needs, most), framework.moves)
+    moves = tuple(each for each in framework.moves if each.id not in aside)
+    return _with_moves(_chosen(free, needs, most), moves)
+
+
+def keep_going(found: Mapping[str, Standing]) -> tuple[str, ...]:
+    """The measures that count as a 3: they get a note to keep it going, and no action."""
+    return tuple(each for each, standing in found.items() if standing.counted == TOP)
 
 
 def lowest_principles(results: Sequence[PrincipleResult]) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Which measures are suggested: the shape rules, with the earlier rule winning, and shared moves."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,11 +10,11 @@ from desktop.core.action import Action, Status
 from desktop.core.assessment import Group
 from desktop.core.framework import Effort
 from desktop.core.points import Kind, Suggestion, ranked
-from desktop.core.priorities import CHOICES, lowest_principles, suggest
+from desktop.core.priorities import CHOICES, keep_going, lowest_principles, suggest
 from desktop.core.record import Record
 from desktop.core.scoring import PrincipleResult, principle_results, standings
 from desktop.core.views import principle_of
-from tests.builders import NOT_FOR_US, NOW, TODAY, UNKNOWN, Answer, agreed, assessed, catalogue, row, starred
+from tests.builders import NOT_FOR_US, NOW, TODAY, UNKNOWN, Answer, agreed, assessed, catalogue, row, said, starred
 
 ALL = tuple(catalogue().by_id)
 
@@ -104,6 +106,21 @@ def test_exactly_three_are_enough_for_a_move() -> None:
 def test_two_that_share_a_move_stay_by_themselves() -> None:
     record = agreed(assessed(), {"P2-M1": 0, "P4-M2": 1})
     assert [each.kind for each in _suggested(record)] == [Kind.STEP, Kind.STEP]
+
+
+def test_what_was_set_aside_gives_way_to_the_next_best() -> None:
+    record = _all_at(1)
+    first = _measures(record)[0]
+    after = record.put(replace(record.assessments[NOW], set_aside=(first,)))
+    assert first not in _measures(after, 10)
+    assert len(_measures(after)) == 6
+
+
+def test_a_confirmed_3_is_kept_going_and_gets_no_action() -> None:
+    record = said(_all_at(3), Group.PATIENTS, {"P1-M1": 3})
+    found = standings(record, NOW, TODAY)
+    assert keep_going(found) == ("P1-M1",)
+    assert "P1-M1" not in _measures(record, 10)
 
 
 def test_nothing_is_suggested_before_anything_is_rated() -> None:

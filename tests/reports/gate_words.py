@@ -201,6 +201,9 @@ class Comparison:
             self._grid(table, rows, reading.take("Table"))
 
     def _grid(self, table: Table, rows: list[Row], grid: Node) -> None:
+        for line in (line for part in grid.elements for line in part.elements):
+            if len(line.elements) != len(table.columns):
+                raise _DifferentError(f"a row has {len(line.elements)} cells, not {len(table.columns)}")
         head, body = grid.elements
         for cell, column in zip(head.elements[0].elements, table.columns, strict=True):
             self._cell(cell, [bold(name) for name in column.head])

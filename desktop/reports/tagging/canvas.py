@@ -126,7 +126,7 @@ class TaggedCanvas(Canvas):
 
 PAINTING = (
     *("line", "lines", "grid", "bezier", "arc", "rect", "ellipse", "wedge", "circle", "roundRect"),
-    *("drawPath", "drawImage", "drawInlineImage", "linearGradient", "radialGradient"),
+    *("drawPath", "drawImage", "drawInlineImage", "doForm", "linearGradient", "radialGradient", "shade"),
 )
 """Every method of a canvas that paints something other than text."""
 

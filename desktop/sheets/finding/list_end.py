@@ -20,6 +20,7 @@ _LEGEND = re.compile(
     r"|key to .{1,40}|notes? (?:to|for|on) .{1,40}|end(?: of (?:table|list|sheet|worksheet|document|form|report))?\.?"
     r"|(?:copyright|©|\(c\)).*|(?:last|date) updated.*|(?:see also|for more information|for further information).*"
     r"|(?:prepared|approved|agreed|reviewed|completed|signed)(?: off)?\s*(?:by .*|[:_].*)?|signature.*|page \d+.*"
+    r"|(?:(?:date|time|venue)(?: (?:and|&) \w+)? of )?next (?:meeting|session|review)\b.*"
     r"|(?:your|add|insert|enter|type) .{0,40}\b(?:here|below|as (?:needed|required)|if (?:needed|required))[.:]?"
     r"|\(?(?:\d{1,3}\s*(?:-|–|to)\s*\d{1,3}|[<>≤≥]=?\s*\d{1,3})%?\)?\b.{0,14}"
     r"|.{1,30}\s=\s.+|\*+\s?.+|\[\d+\].+|https?://\S+",
@@ -38,6 +39,7 @@ _JUST_TOTAL = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _TOTAL_OF = re.compile(
     r".{1,30} (?:sub[\s-]?)?totals?(?: (?:score|points|marks))?\s*:?"
     r"|total (?:(?:score|points|marks) )?(?:for|of|in) .{1,30}",
@@ -111,7 +113,9 @@ def is_total(row: Row, shape: Shape) -> bool:
     others = [value for value in values[1:] if isinstance(value, str) and not _is_number(value)]
     if item_text(row.cells, shape.texts) == first:
         plain = not others and shape.fields.get("reference") not in row.cells
-        return plain and bool(_JUST_TOTAL.fullmatch(first) or (len(values) > 1 and _TOTAL_OF.fullmatch(first)))
+        return plain and bool(
+            _JUST_TOTAL.fullmatch(_IN_BRACKETS.sub("", first)) or (len(values) > 1 and _TOTAL_OF.fullmatch(first))
+        )
     return not item_text(row.cells, shape.texts)
 
 

@@ -8,10 +8,18 @@ from itertools import pairwise
 
 from desktop.sheets.reading.grid import Value, as_day, as_text
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM, TEXTS
-from desktop.sheets.vocabulary.values import looks_like_choice, looks_like_day, plain, scale_of
+from desktop.sheets.vocabulary.values import (
+    is_choice_word,
+    looks_like_choice,
+    looks_like_day,
+    numbers_of,
+    plain,
+    scale_of,
+)
 
 LOOKED_AT = 200
 """So many cells of a column settle what it holds."""
+_HIGHEST_SCORE = 100
 _SHORT_QUESTION = 12
 _LONG_CHOICE = 12
 """Letters: a choice has fewer, a question more."""
@@ -50,6 +58,8 @@ def fit(field: str, column: Column, today: date) -> float:
         dated = max(days, _share(some, lambda cell: looks_like_day(cell, today)))
         return 2 * dated - 1 if length < 60 else -2.0
     if days > 0.5:
+        return -3.0
+    if field == "rating" and max(numbers_of(some), default=0) > _HIGHEST_SCORE:
         return -3.0
     if field == "rating" and (scale_of(some) == 0 or _are_shares(some)):
         return -0.5
@@ -124,6 +134,18 @@ def are_answers(field: str, column: Column) -> bool:
 _YES_OR_NO = frozenset(
     {"y", "n", "yes", "no", "partly", "partial", "partially", "n a", "na", "ok", "not ok"}
 ) | frozenset({"✓", "✔", "✗", "✘", "√", "true", "false"})
+
+
+def are_days(column: Column) -> bool:
+    """Whether most cells are days."""
+    return _share(column.cells[:LOOKED_AT], lambda cell: as_day(cell) is not None) > 0.5
+
+
+def are_choice_words(column: Column) -> bool:
+    """Whether nearly all cells are exactly words of a status, level or priority, and not always the same one."""
+    some = column.cells[:LOOKED_AT]
+    fitting = sum(isinstance(cell, str) and is_choice_word(cell) for cell in some)
+    return len(some) > 1 and fitting >= 0.85 * len(some) and len(set(some)) > 1
 
 
 def is_yes_or_no(column: Column) -> bool:

@@ -5,7 +5,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.sheets.matching.fitting import Column, are_item_texts, are_questions, fit, holds_no_choice, is_yes_or_no
+from desktop.sheets.matching.fitting import (
+    Column,
+    are_choice_words,
+    are_days,
+    are_item_texts,
+    are_questions,
+    fit,
+    holds_no_choice,
+    is_yes_or_no,
+)
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM
 from desktop.sheets.vocabulary.headings import meanings, normal
 from desktop.sheets.vocabulary.lookalikes import NOT_OURS
@@ -13,7 +22,7 @@ from desktop.sheets.vocabulary.sentences import Meanings
 
 _CELLS_COUNT = 0.2
 """How much the cells weigh beside the heading."""
-_SURE_DAY = 0.85
+_SURE_DAY = 0.8
 """A heading less sure than this means no day where the cells hold none."""
 _LONG_ITEM = 15.0
 """Letters that speak for an item where the heading does not."""
@@ -28,6 +37,11 @@ _TOLD = frozenset({"description", "title", "name", "summary", "item", "finding"}
 _ODDS = frozenset({"likelihood", "probability", "occurrence", "frequency"})
 _WEIGHTS = frozenset({"severity", "impact", "consequence", "consequences"})
 """Headings beside those of how likely a risk is: they only work out its level."""
+_WHEN = {
+    "due_date": ("target", "planned", "expected", "proposed", "estimated", "forecast", "agreed"),
+    "done_on": ("actual", "achieved"),
+}
+"""Days under a heading that begins so are hoped for, or have come."""
 _QUESTIONED = frozenset({"measure", "action", "detail"})
 _ASKS = re.compile(r".{1,40}\?|\w+( \w+)?")
 """A short heading, or one that asks: yes and no under it answer each item."""
@@ -63,6 +77,12 @@ def _said(column: Column) -> Meanings:
     """What a heading may mean; where it says nothing, what the cells alone show: questions, or yes and no to one."""
     found = meanings(column.heading)
     words = normal(column.heading)
+    if not found and _answers_heading(column):
+        return (("rating", 0.8, words), ("status", 0.78, words))
+    if found and found[0][0] in ITEM and are_choice_words(column):
+        return (("rating", 0.75, words), ("priority", 0.7, words))
+    if not found and words not in NOT_OURS and are_days(column):
+        return tuple((field, 0.6, words) for field, start in _WHEN.items() if words.startswith(start))
     if (not found or _QUESTIONED & {field for field, _strength, _known in found}) and are_questions(column):
         return (("measure", 0.95, words), *(each for each in found if each[0] != "measure"))
     if not found and words not in NOT_OURS and _ASKS.fullmatch(column.heading.strip()) and is_yes_or_no(column):
@@ -70,6 +90,13 @@ def _said(column: Column) -> Meanings:
     if found and found[0][0] == "priority" and holds_no_choice("priority", column):
         return (("theme", 0.62, words), ("measure", 0.66, words), ("detail", 0.55, words))
     return found
+
+
+def _answers_heading(column: Column) -> bool:
+    """Whether the cells are the words that their heading names: pass or fail under "pass / fail"."""
+    choices = {normal(half) for half in re.split(r"[/|]| or ", column.heading)}
+    words = {normal(cell) for cell in column.cells if isinstance(cell, str)}
+    return len(choices) > 1 and len(words) > 1 and words <= choices and are_choice_words(column)
 
 
 class _Around:
@@ -88,6 +115,8 @@ class _Around:
     def offer(self, column: Column, said: Offer, today: date) -> Offer | None:
         """An offer with its worth; None where the cells or the neighbours speak against it."""
         field = said.field
+        if field in ITEM and self._names and said.known in ("summary", "description"):
+            return Offer(column.number, "detail", 0.7, 0.7, said.known)
         if field in ITEM and _start_before(column.heading, _DESCRIPTIONS) in self._names:
             return Offer(column.number, "detail", 0.7, 0.7, said.known)
         if self._weighed and field in CHOICES and said.known in _WEIGHTS:

@@ -91,7 +91,7 @@ LEVEL = _table(
         Level(State.RATED, 0): (
             "not yet, undeveloped, red, r, no, n, not in place, not met, none, inadequate, absent, emerging, never, "
             "false, fail, failed, non compliant, not compliant, noncompliant, not implemented, not started, poor, "
-            "weak, does not support, strongly disagree, not at all, x, û, ✗, ✘"
+            "weak, unsat, unsatisfactory, unacceptable, does not support, strongly disagree, not at all, x, û, ✗, ✘"
         ),
         Level(State.RATED, 1): (
             "in places, developing, amber, yellow, a, basic, partly, partial, partially, partly in place, "
@@ -104,7 +104,7 @@ LEVEL = _table(
             "usual practice, achieving, green, g, intermediate, advanced, yes, y, fully, in place, met, fully "
             "met, good, fully in place, achieved, embedded, always, mostly, established, true, pass, passed, all "
             "pass, compliant, fully compliant, implemented, fully implemented, supports, conformant, usually, "
-            "done, complete, completed, agree, tend to agree, very good, ✓, ✔, √, ü"
+            "done, complete, completed, agree, tend to agree, very good, sat, acceptable, ok, ✓, ✔, √, ü"
         ),
         Level(State.RATED, 3): (
             "together, excelling, purple, blue, gold, exemplar, outstanding, yes fully, exemplary, excellent, strongly "

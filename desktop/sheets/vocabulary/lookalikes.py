@@ -14,7 +14,7 @@ NOT_OURS = _set(
     "product, proposed by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved "
     "by, reviewed by, signed off by, start week, submitted by, updated by, verified by, version, week, weight, "
     "weighting, archived, mandatory, recurring, test steps, test data, steps to reproduce, checklist items, completed "
-    "checklist items, at risk, tags, labels"
+    "checklist items, at risk, tags, labels, effort, effort level, story points, estimate, complexity, difficulty, as a"
 )
 """Headings that look like ours and mean something else: their cells are kept in the notes."""
 

@@ -40,6 +40,14 @@ _QUESTIONS = (
     ),
     (re.compile(rf"what (?:{_US} )?(?:currently |already )(?:do|does|happens|exists|is)\b"), "notes"),
     (re.compile(rf"what {_US} (?:do|does) (?:now|well|already|currently)\b"), "notes"),
+    (re.compile(r"what (?:does )?(?:good|excellence|excellent|best practice) looks? like\b"), "measure"),
+    (
+        re.compile(r"how (?:will|is|are|can|should) .*\b(?:measured?|monitored|evaluated|assessed|tracked)\b"),
+        "success_measure",
+    ),
+    (re.compile(r"what (?:we|you) (?:did|have done)\b"), "what_changed"),
+    (re.compile(r"what (?:you|we) need to (?:do|have)\b"), "action"),
+    (re.compile(r"what (?:still )?needs? (?:doing|to be done|to happen|to change|improving)\b"), "action"),
     (
         re.compile(
             rf"what (?:else |more |further )?{_DOING} (?:\w+ )?(?:we|you|i|be|to be|happen|to happen)\b"
@@ -54,6 +62,8 @@ _QUESTIONS = (
     (re.compile(r"(?:we|i) (?:will|shall|plan to|intend to|are going to)\b"), "action"),
 )
 """Questions as headings, the surest first."""
+_DUTY = re.compile(r"what (?:you|we) (?:need to|must|should)\b")
+"""What is to be done may be what is asked of everyone."""
 _SENTENCES = (
     (r"\bhow (?:will|would|do|can) (?:we|you|i) (?:know|measure)\b|\bsuccess\b", "success_measure", 0.62),
     (r"\bby when\b|\bdeadline\b|\bcompleted? by\b|^when\b", "due_date", 0.62),
@@ -82,10 +92,12 @@ _PAIRS = (
         "detail",
         0.8,
     ),
+    (re.compile(r"(?:remedial|repair|improvement) works?(?: (?:required|needed|to be done))?"), "action", 0.9),
+    (re.compile(rf"{_DONE} by(?: date)?"), "done_on", 0.7),
     (
         re.compile(
-            r"(?:items?|things?|areas?|points?|aspects?) (?:to be |to |for )?"
-            r"(?:check|inspect|review|assess|audit|consider|inspection|test)(?:ed)?"
+            r"(?:items?|things?|areas?|points?|aspects?|questions?) (?:to be |to |for )?"
+            r"(?:check|inspect|review|assess|audit|consider|inspection|test|ask)(?:ed)?"
         ),
         "measure",
         0.9,
@@ -111,7 +123,10 @@ def by_pair(words: str) -> Meanings:
 def by_question(words: str) -> Meanings:
     """A question that begins with who, when, why, how or what."""
     found = next((field for pattern, field in _QUESTIONS if pattern.match(words)), None)
-    return ((found, 0.7, words),) if found else ()
+    if found is None:
+        return ()
+    duty = ((("measure", 0.6, words)),) if found == "action" and _DUTY.match(words) else ()
+    return ((found, 0.7, words), *duty)
 
 
 def by_sentence(words: str) -> Meanings:

@@ -13,9 +13,9 @@ _ONE_MEANING = {
     ),
     "theme": (
         "principle, theme, area, domain, section, category, workstream, work stream, priority area, strategic aim, "
-        "strategic objective, strategic priority, pillar, quality area, key question, task category, risk category, "
+        "strategic objective, strategic priority, pillar, quality area, task category, risk category, "
         "dimension, support area, group name, key area, area of work, strand, focus area, sub category, subcategory, "
-        "process area, capability, epic, bucket, bucket name, programme, stream, subject, key line of enquiry, kloe, "
+        "process area, capability, epic, bucket, bucket name, programme, stream, subject, "
         "strategic goal, strategic theme, business function, security practice, discipline, component, priority theme, "
         "area of focus, service area, sub section, quality theme, quality domain, section column, list name, part of "
         "plan, aim or objective, agenda item, agenda"
@@ -78,7 +78,8 @@ _ONE_MEANING = {
         "item, work items, what are we going to do, what we are going to do, what we plan to do, how will we do it, "
         "how will this be achieved, how will we achieve this, how we will do it, how we will get there, intervention, "
         "interventions, subtask, sub task, proposed improvement, planned improvement, agreed improvement, what will be "
-        "done, what you will do, tasks to do, response plan, we will, you will, i will"
+        "done, what you will do, tasks to do, response plan, we will, you will, i will, first step, first steps, "
+        "works required, work required, remedial works, works, what needs doing, recommended works"
     ),
     "owner": (
         "owner, lead, action lead, whose, whose job, who leads, who has it, by whom, who, responsible, responsible "
@@ -200,7 +201,12 @@ _THINGS = {
         "hazard, weakness, vulnerability, threat, objective, user story, check, element"
     ),
 }
+_TROUBLES = (
+    "non conformance, non conformity, nonconformity, nonconformance, shortfall, deficiency, failing, deviation, hazard"
+)
+"""What is found wrong: the item itself where nothing else names it."""
 """Things that lists are of: "task name" names the item, "task key" and "control ref" number it."""
+_TOLD = ("description", "details", "statement", "text")
 _NAMES, _NUMBERS = ("name", "title", "summary"), ("id", "no", "number", "ref", "reference", "key", "code")
 
 
@@ -211,6 +217,10 @@ def _of_things() -> dict[str, dict[str, float]]:
         for thing in words.split(", "):
             found |= {f"{thing} {name}": {field: 1.0} for name in _NAMES}
             found |= {f"{thing} {number}": {"reference": 1.0} for number in _NUMBERS}
+            if field == "measure":
+                found |= {f"{thing} {told}": {field: 0.9, "detail": 0.7} for told in _TOLD}
+    for trouble in _TROUBLES.split(", "):
+        found |= {f"{trouble} {told}".rstrip(): {"detail": 0.78, "measure": 0.75} for told in ("", *_TOLD)}
     return found
 
 

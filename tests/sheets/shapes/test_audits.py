@@ -98,3 +98,59 @@ def test_ranges_of_scores_under_a_list_are_a_key() -> None:
         ["Score", "1-5 low", "6-12 medium"],
     ]
     assert list(items_of(shown_of(rows))) == [2, 3]
+
+
+def test_days_under_a_target_are_hoped_for_and_under_an_actual_have_come() -> None:
+    rows: list[Cells] = [
+        ["Action", "Target close-out", "Actual close-out", "Owner"],
+        ["Mend the door", "1/2/2027", "30/1/2027", "Caretaker"],
+        ["Paint the hall", "13/2/2027", None],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["action", "due_date", "done_on", "owner"]
+
+
+def test_high_and_low_under_risk_are_how_great_it_is() -> None:
+    rows: list[Cells] = [
+        ["Defect", "Works required", "Risk"],
+        ["A dead leg", "Remove it", "High"],
+        ["Rust", "Clean", "Low"],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["detail", "action", "rating"]
+
+
+def test_the_words_of_a_heading_under_it_are_answers() -> None:
+    rows: list[Cells] = [["Point to check", "Sat / Unsat"], ["Gates are locked", "Sat"], ["Walks are lit", "Unsat"]]
+    assert list(fields_of(shown_of(rows)).values()) == ["measure", "rating"]
+
+
+def test_kinds_that_a_heading_names_are_no_answers() -> None:
+    rows: list[Cells] = [
+        ["Action", "Contractor / In-house", "Due"],
+        ["Mend it", "Contractor", "1/2/2027"],
+        ["Clean it", "In-house", "13/2/2027"],
+    ]
+    assert fields_of(shown_of(rows))["Contractor / In-house"] is None
+
+
+def test_numbers_above_a_hundred_are_no_levels() -> None:
+    rows: list[Cells] = [["Measure", "Baseline", "Comments"], ["Carers known to us", 410, "Up"], ["Calls", 220, "Down"]]
+    assert fields_of(shown_of(rows))["Baseline"] is None
+
+
+def test_a_total_of_so_many_and_the_next_meeting_are_no_items() -> None:
+    rows: list[Cells] = [
+        ["Statement", "Score"],
+        ["We say thank you", 3],
+        ["Expenses are paid", 2],
+        ["TOTAL (out of 6)", 5],
+        ["Date of next meeting: 3 July 2027, 2 pm"],
+    ]
+    assert list(items_of(shown_of(rows))) == [2, 3]
+
+
+def test_stories_of_users_are_wishes_with_reasons() -> None:
+    rows: list[Cells] = [
+        ["As a...", "I want to...", "So that...", "MoSCoW"],
+        ["carer", "see my visits", "I know when to come", "Must"],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == [None, "action", "detail", "priority"]

@@ -82,11 +82,12 @@ def _take(options: argparse.Namespace) -> int:
 
 
 def _views(program: "Program", app: "QApplication", options: argparse.Namespace, named: str) -> int:
-    """Pictures of a form while it is keyed in, and of a meeting."""
+    """Pictures of a form while it is keyed in, of a meeting, and of what comes home from Excel."""
+    from tests.back_steps import brought_home
     from tests.view_states import answered, keyed
 
     count = 0
-    for page, states in (("forms", keyed), ("meeting", answered)):
+    for page, states in (("forms", keyed), ("meeting", answered), ("bring_back", brought_home)):
         for state in states(program, app) if options.only in page else ():
             program.window.grab().save(str(options.out / f"{state} {named}.png"))
             count += 1

@@ -164,11 +164,15 @@ class BringBackPage(Page):
         self._fill()
         if first:
             self.top()
+            focused = self.window().focusWidget()
+            if not (self.isAncestorOf(focused) and focused.isVisible()):
+                self.foot.another.setFocus()
             announce(self, f"{self.title.text()}. {self.subtitle.text()}")
 
     def _refuse(self, error: ToolkitError) -> None:
         self.forget()
         self.problem.display(error)
+        self.choose.button.setFocus()
         self.view.ensureWidgetVisible(self.problem)
 
     def _another(self) -> None:

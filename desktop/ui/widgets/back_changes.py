@@ -31,20 +31,13 @@ class ChangeRow(QWidget):
         self.box: Tickbox | None = None
         self.choice: RadioChoices | None = None
         laid = column(gap=6, parent=self)
-        words = what_of(change)
         if change.kind is Kind.CONFLICT:
             lead = SmallStrong(_("▲ Changed here and in the file"))
             toned(lead, "tone", "at_risk")
-            keep = _("Bring it back as the file has it") if change.added else _("Take what the file says")
-            if not change.field and change.added is None:
-                keep = _("Remove it, as in the file")
-            self.choice = RadioChoices(f"{words}, {named}", ((_("Keep what is here"), False), (keep, True)))
-            self.choice.chosen.connect(lambda taken: self.ticked.emit(change.key, bool(taken)))
             laid.addWidget(lead)
-            laid.addWidget(self.choice)
         else:
-            self.box = Tickbox(words)
-            self.box.setAccessibleName(f"{words}, {named}. {_spoken(change)}")
+            self.box = Tickbox(what_of(change))
+            self.box.setAccessibleName(f"{what_of(change)}, {named}. {_spoken(change)}")
             self.box.clicked.connect(lambda taken: self.ticked.emit(change.key, taken))
             laid.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         sides = sides_of(change)
@@ -54,8 +47,23 @@ class ChangeRow(QWidget):
                 beside.setStretch(place, 1)
             laid.addLayout(beside)
         if change.doubt:
-            laid.addWidget(Quiet(change.doubt))
+            laid.addWidget(Quiet(change.doubt[:1].upper() + change.doubt[1:]))
+        if change.kind is Kind.CONFLICT:
+            self.choice = self._choice(named)
+            laid.addWidget(self.choice)
         self.display(taken=taken)
+
+    def _choice(self, named: str) -> RadioChoices:
+        """Which of the two sides stays."""
+        change, words = self.change, what_of(self.change)
+        take = _("Bring it back as the file has it") if change.added else _("Take what the file says")
+        if not change.field and change.added is None:
+            take = _("Remove it, as in the file")
+        choice = RadioChoices(words, ((_("Keep what is here"), False), (take, True)))
+        for button in choice.buttons.values():
+            button.setAccessibleName(f"{words}, {named}: {button.text()}. {_spoken(change)}")
+        choice.chosen.connect(lambda taken: self.ticked.emit(change.key, bool(taken)))
+        return choice
 
     def display(self, *, taken: bool) -> None:
         """Show whether the change is to be taken."""
@@ -112,7 +120,8 @@ class BackChanges(QWidget):
         self._list = column(gap=12)
         self.more = Button("")
         self.more.clicked.connect(self._show_more)
-        column(self._list, held(self.more), gap=12, parent=self)
+        column(self._list, self.more, gap=12, parent=self)
+        self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def display(self, changes: Sequence[Change], titles: dict[str, str], taken: Iterable[str]) -> None:
         """Show these changes; `titles` gives the title of an action by its id, `taken` the keys that are ticked."""

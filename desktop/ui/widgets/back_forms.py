@@ -83,9 +83,10 @@ class FormCard(Card):
         )
         self.instead.chosen.connect(lambda value: self._say(replace(self._now, replacing=bool(value))))
         column(self._clash, self.instead, gap=8, parent=self.conflict)
-        parts: list[QWidget] = [again, self.box, self.who, self.conflict]
-        if not home.form.blank:
-            parts.append(Answers(home, scene))
+        self.answers = Answers(home, scene)
+        if home.form.blank:
+            self.answers.hide()
+        parts: list[QWidget] = [again, self.box, self.who, self.conflict, self.answers]
         for part in parts:
             bound = Qt.AlignmentFlag.AlignLeft if part is self.box else Qt.AlignmentFlag(0)
             self.body.addWidget(part, 0, bound)

@@ -142,6 +142,13 @@ def settle(app: QCoreApplication) -> None:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def close_program(program: Program, app: QCoreApplication) -> None:
+    """Close its window and let go of every widget, so that the next test dresses only its own."""
+    program.window.close()
+    program.window.deleteLater()
+    settle(app)
+
+
 def open_program(app: QApplication, record: Record | None) -> Program:
     """The program with this record open, or on its start page, shown at 1280 × 800."""
     program = Program(app)

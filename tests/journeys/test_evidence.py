@@ -22,7 +22,7 @@ from desktop.ui.scene import Scene
 from desktop.ui.widgets.background import GuidanceItem
 from desktop.ui.widgets.kept_place import KeptPath
 from tests.builders import assessed, catalogue, view_id
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 MEASURE = "P2-M1"
 
@@ -38,8 +38,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     theme.load_fonts()
     opened = open_program(qapp, three())
     yield opened
-    opened.window.close()
-    settle(qapp)
+    close_program(opened, qapp)
 
 
 def scene(program: Program) -> Scene:

@@ -19,7 +19,7 @@ from desktop.ui.widgets.import_steps import Step
 from tests.keys import CONTROL, Keys, Mouse
 from tests.sheets.workbooks import xlsx
 from tests.ui.importing import MESSY, PLAN, Sheets
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 Wait = Callable[[Step], None]
 
@@ -30,9 +30,7 @@ def keys(qapp: QApplication) -> Iterator[Keys]:
     theme.load_fonts()
     program = open_program(qapp, new_record("Riverside"))
     yield Keys(qapp, program)
-    program.window.close()
-    program.window.deleteLater()
-    settle(qapp)
+    close_program(program, qapp)
 
 
 def page_of(keys: Keys) -> SpreadsheetPage:

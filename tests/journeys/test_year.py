@@ -37,7 +37,7 @@ from desktop.ui.scene import Scene
 from desktop.ui.widgets.measure_sheet import Sheet
 from tests.builders import catalogue
 from tests.keys import Keys
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 THEN, NOW = date(2026, 11, 22), date(2027, 11, 22)
 STAFF_SAID = (2, 1, 2, 0, 2, 1, 2, 1)
@@ -117,9 +117,7 @@ def year(qapp: QApplication) -> Iterator[Year]:
     someone = Year(qapp, program)
     someone.turn_to(THEN)
     yield someone
-    program.window.close()
-    program.window.deleteLater()
-    settle(qapp)
+    close_program(program, qapp)
 
 
 def rate(year: Year) -> None:

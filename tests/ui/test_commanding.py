@@ -16,7 +16,7 @@ from desktop.ui import theme
 from desktop.ui.pages.assessments import AssessmentsPage
 from desktop.ui.places import Edit, Place
 from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 
 def two_years() -> Record:
@@ -31,9 +31,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     theme.load_fonts()
     opened = open_program(qapp, two_years())
     yield opened
-    opened.window.close()
-    opened.window.deleteLater()
-    settle(qapp)
+    close_program(opened, qapp)
 
 
 def shown(program: Program) -> str | None:

@@ -25,7 +25,7 @@ from desktop.ui.pages.measure import MeasurePage
 from desktop.ui.pages.start import IMPORT, StartPage
 from desktop.ui.places import Edit, Place
 from tests.builders import assessed, said
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 
 @pytest.fixture
@@ -34,8 +34,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     theme.load_fonts()
     opened = open_program(qapp, new_record("Riverside"))
     yield opened
-    opened.window.close()
-    settle(qapp)
+    close_program(opened, qapp)
 
 
 def press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:

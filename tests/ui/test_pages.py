@@ -13,7 +13,7 @@ from desktop.storage.content import load_framework
 from desktop.ui import theme
 from desktop.ui.places import Place
 from tests.ui.walking import Windows, clipped, missed_by_tab, stops, without_name, words_of
-from tests.window import open_program, places, records, settle
+from tests.window import close_program, open_program, places, records, settle
 
 TODAY = date(2026, 11, 22)
 RECORDS = (
@@ -38,9 +38,7 @@ def program(request: pytest.FixtureRequest, app: QApplication) -> Iterator[Progr
     """The whole program on each kind of record."""
     opened = open_program(app, records(load_framework(), TODAY)[request.param])
     yield opened
-    opened.window.close()
-    opened.window.deleteLater()
-    settle(app)
+    close_program(opened, app)
 
 
 def shown(program: Program, app: QApplication) -> Iterator[Place]:

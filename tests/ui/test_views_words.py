@@ -15,7 +15,7 @@ from desktop.core.text import new_id
 from desktop.ui import theme
 from desktop.ui.places import Place
 from tests.builders import assessed, catalogue, forms, said
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 PATIENTS, STAFF, VOLUNTEERS = Group.PATIENTS, Group.STAFF, Group.VOLUNTEERS
 EVERY = tuple(catalogue().by_id)
@@ -38,8 +38,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     theme.load_fonts()
     opened = open_program(qapp, new_record("Riverside"))
     yield opened
-    opened.window.close()
-    settle(qapp)
+    close_program(opened, qapp)
 
 
 def words(program: Program, record: Record, *more: Place) -> list[str]:

@@ -13,7 +13,7 @@ from desktop.ui.widgets.import_steps import Step
 from tests.import_steps import spreadsheets, walked
 from tests.ui.importing import IMPORT
 from tests.ui.walking import Windows, clipped, missed_by_tab, without_name
-from tests.window import open_program, settle
+from tests.window import close_program, open_program, settle
 
 
 @pytest.fixture
@@ -21,9 +21,7 @@ def program(qapp_with_fonts: QApplication) -> Iterator[Program]:
     opened = open_program(qapp_with_fonts, new_record("Harbour"))
     opened.window.show_place(IMPORT)
     yield opened
-    opened.window.close()
-    opened.window.deleteLater()
-    settle(qapp_with_fonts)
+    close_program(opened, qapp_with_fonts)
 
 
 @pytest.fixture

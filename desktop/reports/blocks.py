@@ -172,7 +172,22 @@ class Card:
     blocks: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | Bullets | Table | Writing | Squares | Contents | NewPage | Kept | Card
+@dataclass(frozen=True, slots=True)
+class Larger:
+    """Blocks in letters some points larger, to be read from further away."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Parts side by side, read from left to right; `shares` says how they divide the width. They stay on one page."""
+
+    parts: tuple[tuple["Block", ...], ...]
+    shares: tuple[float, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Writing | Squares | Contents | NewPage | Kept | Card | Larger | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +214,8 @@ def headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, Kept | Card):
+        elif isinstance(block, Kept | Card | Larger):
             yield from headings(block.blocks)
+        elif isinstance(block, Beside):
+            for part in block.parts:
+                yield from headings(part)

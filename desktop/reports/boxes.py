@@ -17,6 +17,14 @@ from desktop.reports.tagging.tree import Element
 _ENDLESS = 1e6
 
 
+def stacked_gaps(content: Sequence[Flowable]) -> list[float]:
+    """The space above each of what stands in a column: the larger of what it and the one above ask for."""
+    gaps = [0.0]
+    for above, below in pairwise(content):
+        gaps.append(max(above.getSpaceAfter(), below.getSpaceBefore()))
+    return gaps[: len(content)]
+
+
 class CardBox(Flowable):
     """Flowables in a box; it moves to the next page whole, and is cut only where it is taller than `page_height`."""
 
@@ -38,7 +46,7 @@ class CardBox(Flowable):
         self.width = availWidth
         inner = availWidth - 2 * self._padding
         self._heights = [each.wrapOn(self.canv, inner, _ENDLESS)[1] for each in self._content]
-        self.height = sum(self._heights) + sum(self._gaps(self._content)) + 2 * self._padding
+        self.height = sum(self._heights) + sum(stacked_gaps(self._content)) + 2 * self._padding
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab's own names
@@ -49,7 +57,7 @@ class CardBox(Flowable):
         room = availHeight - 2 * self._padding
         first: list[Flowable] = []
         rest = list(self._content)
-        gaps = self._gaps(self._content)
+        gaps = stacked_gaps(self._content)
         for each, taken, gap in zip(self._content, self._heights, gaps, strict=True):
             if gap + taken <= room:
                 first.append(rest.pop(0))
@@ -64,14 +72,6 @@ class CardBox(Flowable):
             return []
         return [CardBox(part, self._look, self._page_height) for part in (first, rest) if part]
 
-    @staticmethod
-    def _gaps(content: Sequence[Flowable]) -> list[float]:
-        """The space above each: the larger of what the one above and it ask for, none at the top."""
-        gaps = [0.0]
-        for above, below in pairwise(content):
-            gaps.append(max(above.getSpaceAfter(), below.getSpaceBefore()))
-        return gaps[: len(content)]
-
     def draw(self) -> None:
         """The box, then what is inside from top to bottom."""
         canvas = self.canv
@@ -79,7 +79,7 @@ class CardBox(Flowable):
         canvas.setLineWidth(0.75)
         canvas.roundRect(0, 0, self.width, self.height, 4)
         y = self.height - self._padding
-        for each, taken, gap in zip(self._content, self._heights, self._gaps(self._content), strict=True):
+        for each, taken, gap in zip(self._content, self._heights, stacked_gaps(self._content), strict=True):
             y -= gap + taken
             each.drawOn(canvas, self._padding, y)
 

@@ -27,6 +27,16 @@ _LONGEST_HEAD = 300
 
 def render(document: Document) -> bytes:
     """The document as a PDF; the same document always gives the same bytes."""
+    return _laid_out(document)[0]
+
+
+def page_count(document: Document) -> int:
+    """How many pages the document takes."""
+    return _laid_out(document)[1]
+
+
+def _laid_out(document: Document) -> tuple[bytes, int]:
+    """The document as a PDF, and how many pages that has."""
     frame = PageFrame(document)
     layout = Layout(frame.look, frame.lettering, frame.look.height(len(frame.head)))
     story = layout.story(document.blocks)
@@ -56,8 +66,8 @@ class PageFrame:
         self._document = document
         self.head = tuple(self._fitted(words) for words in (document.running, document.standing) if words)
 
-    def fill(self, story: list[Any], structure: Structure) -> bytes:
-        """The story on as many pages as it takes, tagged with its structure."""
+    def fill(self, story: list[Any], structure: Structure) -> tuple[bytes, int]:
+        """The story tagged with its structure on as many pages as it takes, and how many those are."""
         look, document = self.look, self._document
         data = BytesIO()
         template = BaseDocTemplate(
@@ -78,7 +88,7 @@ class PageFrame:
         first = PageTemplate("first", [self._box(0)], onPageEnd=self._draw_foot)
         template.addPageTemplates([first, later])
         template.build([NextPageTemplate("later"), *story], canvasmaker=partial(self._canvas, structure))
-        return data.getvalue()
+        return data.getvalue(), template.page
 
     def _canvas(self, structure: Structure, *arguments: Any, **named: Any) -> NumberedCanvas:
         made = NumberedCanvas(*arguments, **named, pdfVersion=(1, 7))

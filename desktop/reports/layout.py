@@ -1,17 +1,20 @@
 """Blocks as reportlab flowables, in the same order: the only place that decides how each kind of block looks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 
+from desktop.reports.beside import BesideBox
 from desktop.reports.blocks import (
+    Beside,
     Block,
     Bullets,
     Card,
     Contents,
     Heading,
     Kept,
+    Larger,
     NewPage,
     Paragraph,
     Row,
@@ -35,6 +38,8 @@ from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
 from desktop.reports.tagging.tree import Element, Structure
 
+LARGER = 6
+"""Points that larger text has more than the rest."""
 _SHORT = 36
 """Characters of a name and its text that may stand beside another on a card."""
 
@@ -65,6 +70,8 @@ class Layout:
                 made += [*waiting, *self._contents(headings(blocks), after=self._headings)]
             elif isinstance(block, Kept):
                 made.append(KeepTogether([*waiting, *self._flat(block.blocks)]))
+            elif isinstance(block, Larger):
+                made += self._headed(waiting, self._larger(block.blocks, self.story))
             else:
                 made += self._headed(waiting, list(self._flowables(block)))
             waiting = []
@@ -101,8 +108,18 @@ class Layout:
                 yield SquaresRow(squares, self._look, self._here.add("Figure", alt=words))
             case NewPage():
                 yield PageBreak()
+            case _:
+                yield from self._grouped(block)
+
+    def _grouped(self, block: Block) -> Iterator[Flowable]:
+        """What holds other blocks."""
+        match block:
             case Card(blocks):
                 yield self._card(blocks)
+            case Larger(blocks):
+                yield from self._larger(blocks, self._flat)
+            case Beside(parts, shares):
+                yield BesideBox([self._flat(part) for part in parts], shares, self._look, self._page_height)
 
     def _heading(self, block: Heading) -> Flowable:
         self._headings += 1
@@ -161,6 +178,14 @@ class Layout:
         card = self._here.add("Div")
         fields = [flow(each, self._look.field, self._lettering, element=card.add("P")) for each in lines]
         return CardBox(fields, self._look, self._page_height)
+
+    def _larger(self, blocks: Sequence[Block], lay_out: Callable[[Sequence[Block]], list[Flowable]]) -> list[Flowable]:
+        """The blocks laid out with a look of larger letters."""
+        before = self._look
+        self._look = replace(before, more=LARGER)
+        made = lay_out(blocks)
+        self._look = before
+        return made
 
     def _card(self, blocks: Sequence[Block]) -> CardBox:
         self._inside.append(self._here.add("Div"))

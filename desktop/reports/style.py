@@ -40,11 +40,12 @@ class Look:
 
     edition: Edition
     paper: Paper
+    more: int = 0
 
     @cached_property
     def size(self) -> int:
-        """The text size, which is the smallest too."""
-        return SIZES[self.edition]
+        """The text size, which is the smallest too, with the points more that were asked for."""
+        return SIZES[self.edition] + self.more
 
     @cached_property
     def leading(self) -> float:

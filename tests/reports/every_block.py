@@ -1,6 +1,7 @@
 """A document with every kind of block in it, made around one text."""
 
 from desktop.reports.blocks import (
+    Beside,
     Bullets,
     Card,
     Column,
@@ -8,6 +9,7 @@ from desktop.reports.blocks import (
     Document,
     Heading,
     Kept,
+    Larger,
     NewPage,
     Paragraph,
     Row,
@@ -32,6 +34,8 @@ def every_block(typed: str, edition: Edition = Edition.STANDARD, paper: Paper = 
         Squares((Square("0", 0), Square("?")), f"Levels: {typed}"),
         Card((Heading(3, f"Part {typed}"), Bullets((typed,)), Writing(("Who", "When")))),
         Kept((Heading(3, "Kept"), Paragraph(typed))),
+        Larger((Heading(3, typed), Paragraph(typed), Card((Writing(("Who",)),)))),
+        Beside(((Larger((Paragraph("1"),)),), (Heading(3, f"Beside {typed}"), Bullets((typed, "x")))), (1, 9)),
     )
     begin = (Heading(2, "Contents"), Contents(), Heading(2, f"About {typed}"))
     return document(*begin, *once, NewPage(), Heading(2, "Again"), *once, edition=edition, paper=paper, standing=typed)

@@ -139,8 +139,11 @@ class Comparison:
                 self._table(block, reading)
             case made_of.NewPage():
                 pass
-            case made_of.Kept(inside):
+            case made_of.Kept(inside) | made_of.Larger(inside):
                 self.blocks(inside, reading)
+            case made_of.Beside(parts):
+                for part in parts:
+                    self.blocks(part, reading)
             case made_of.Card(inside):
                 card = Reading(reading.take("Div"))
                 self.blocks(inside, card)

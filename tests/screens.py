@@ -72,6 +72,7 @@ def _take(options: argparse.Namespace) -> int:
                     count += 1
                 if name == "example" and options.only in "import":
                     count += _steps(program, app, options.out, f"{name} {theme} {size}")
+                count += _plan(program, app, options, f"{name} {theme} {size}")
                 if name == "example":
                     count += _views(program, app, options, f"{name} {theme} {size}")
                 if name in ("example", *first_days) and options.only in "results":
@@ -89,6 +90,18 @@ def _views(program: "Program", app: "QApplication", options: argparse.Namespace,
     count = 0
     for page, states in (("forms", keyed), ("meeting", answered), ("bring_back", brought_home)):
         for state in states(program, app) if options.only in page else ():
+            program.window.grab().save(str(options.out / f"{state} {named}.png"))
+            count += 1
+    return count
+
+
+def _plan(program: "Program", app: "QApplication", options: argparse.Namespace, named: str) -> int:
+    """Pictures of the action plan with its questions and commands, and of actions in each progress."""
+    from tests.plan_states import actions, plans
+
+    count = 0
+    for page, states in (("actions", plans), ("action", actions)):
+        for state in states(program, app) if options.only in page and named.startswith(("example", "crowded")) else ():
             program.window.grab().save(str(options.out / f"{state} {named}.png"))
             count += 1
     return count

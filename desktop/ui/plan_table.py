@@ -12,9 +12,9 @@ from desktop.ui.theme import look
 from desktop.ui.widgets.edit_table import CHOICES_ROLE, EditTable
 from desktop.words import _
 
-WIDTHS = (68, 196, 72, 108, 122, 80, 104, 104, 126)
-STRETCHED = {1: 0.6, 8: 0.4}
-LEAST_HEIGHT = 300
+WIDTHS = (68, 196, 74, 100, 112, 76, 104, 104, 142)
+STRETCHED = {1: 0.5, 8: 0.5}
+LEAST_HEIGHT = 380
 ORDERS = {
     "reference": "reference",
     "title": "title",

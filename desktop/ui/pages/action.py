@@ -62,10 +62,11 @@ class ActionPage(Page):
         self.signal_card = Card(self.signal, self.rule, self.carried, self.source, gap=4)
         left, right = QWidget(), QWidget()
         column(self.steps.stop_card, self.steps.outcome, self.form, gap=16, parent=left)
-        column(self.signal_card, self.news, self.linked, wrapped(self.duplicate, self.remove), gap=16, parent=right)
+        column(self.news, self.linked, wrapped(self.duplicate, self.remove), gap=16, parent=right)
         self.both = TwoColumns(left, right, shares=(3, 2), stack_under=900)
         self.body.addWidget(wrapped(self.previous, self.next_button, self.where))
         self.body.addWidget(self.gone)
+        self.body.addWidget(self.signal_card)
         self.body.addWidget(self.both)
         self.body.addStretch(1)
 
@@ -97,7 +98,7 @@ class ActionPage(Page):
         if place != self._place:
             self._come_to(scene, place)
         action = scene.record.actions.get(place.about)
-        for part in (self.both, self.where, self.previous, self.next_button):
+        for part in (self.both, self.signal_card, self.where, self.previous, self.next_button):
             part.setVisible(action is not None)
         self.gone.setVisible(action is None)
         self.subtitle.setVisible(action is not None)

@@ -13,12 +13,14 @@ from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.ui.widgets.fields import Choice, DateLine, Line, Paragraph, labelled
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
 from desktop.ui.widgets.text import Quiet, Section
 from desktop.words import _, ngettext
 
 WORDS = ("title", "detail", "owner", "helpers", "cost", "reason", "priority_reason", "how_we_will_know", "notes")
 """The fields of an action that are plain words, each a field of the form by the same name."""
+STACKED = 400
+"""Under this width, at 100%, fields stand under one another."""
 CHOICES = ("status", "confidence", "priority", "effort")
 
 
@@ -52,8 +54,7 @@ class ActionForm(QWidget):
         self.confidence = Choice(_("How sure are we?"), _or_not(Confidence))
         self.priority = Choice(_("Priority"), [(label(each), each) for each in Priority])
         self.effort = Choice(_("Effort"), _or_not(Effort))
-        for field in (self.owner, self.helpers, self.cost):
-            field.setMinimumWidth(look().px(220))
+        self.cost.setMinimumWidth(look().px(200))
 
     def _lay_out(self) -> None:
         what, going, why = self.what_card.body, self.going_card.body, self.why_card.body
@@ -62,13 +63,10 @@ class ActionForm(QWidget):
         what.addLayout(labelled(_("Action"), self.title))
         what.addLayout(labelled(_("More about it"), self.detail, _("Please do not name patients.")))
         role = _("One person or role in charge.")
-        who = (_part(_("Who"), self.owner, role), _part(_("With"), self.helpers, _("Others who help.")))
-        what.addWidget(wrapped(*who, gap=16))
-        dates = (_part(_("By when"), self.due), _part(_("Check-in date"), self.check_in))
-        what.addWidget(wrapped(*dates, gap=16))
+        what.addWidget(_pair(_part(_("Who"), self.owner, role), _part(_("With"), self.helpers, _("Others who help."))))
+        what.addWidget(_pair(_part(_("By when"), self.due), _part(_("Check-in date"), self.check_in)))
         going.addWidget(Section(_("How it goes")))
-        state = (_part(_("Status"), self.status), _part(_("How sure are we?"), self.confidence))
-        going.addWidget(wrapped(*state, gap=16))
+        going.addWidget(_pair(_part(_("Status"), self.status), _part(_("How sure are we?"), self.confidence)))
         self.reason_part = _part(_("Why is it on hold, or why will you not do it?"), self.reason)
         going.addWidget(self.reason_part)
         going.addLayout(labelled(_("How we will know"), self.how_we_will_know))
@@ -155,3 +153,8 @@ def _part(words: str, field: QWidget, hint: str = "") -> QWidget:
     holder = QWidget()
     column(labelled(words, field, hint), parent=holder)
     return holder
+
+
+def _pair(left: QWidget, right: QWidget) -> TwoColumns:
+    """Two fields side by side, or one under the other where there is no room."""
+    return TwoColumns(left, right, shares=(1, 1), stack_under=STACKED)

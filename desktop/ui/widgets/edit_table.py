@@ -42,7 +42,7 @@ class _Delegate(QStyledItemDelegate):
         """As tall as the words need in this column's width, the style sheet's padding counted."""
         self.initStyleOption(option, index)
         view = option.widget
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else option.rect.width()
+        width = _width(view, index) if isinstance(view, QTableView) else option.rect.width()
         room = QRect(0, 0, max(width - look().px(24), look().px(24)), 100_000)
         words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
         return QSize(words.width() + look().px(24), words.height() + look().px(16))
@@ -79,6 +79,12 @@ class _Delegate(QStyledItemDelegate):
             model.setData(index, editor.value())
         else:
             super().setModelData(editor, model, index)
+
+
+def _width(view: QTableView, index: Index) -> int:
+    """How wide a cell is: all the columns that it stands across."""
+    first = index.column()
+    return sum(view.columnWidth(each) for each in range(first, first + view.columnSpan(index.row(), first)))
 
 
 class EditTable(QTableView):

@@ -194,7 +194,8 @@ class DateLine(QWidget):
 
         found = self.day()
         unread = _("kept as words") if self._keeps_words else _("This is not a date")
-        self.heard.show_words("" if not words.strip() else in_full(found) if found else unread)
+        said = in_full(found) if found else unread
+        self.heard.show_words("" if words.strip() in ("", said) else said)
 
     def _refused(self) -> bool:
         return not self._keeps_words and bool(self.line.text().strip()) and self.day() is None

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.action import Action
 from desktop.core.record import Record
 from desktop.core.text import clean_line, new_id
-from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.fields import DateLine, Line, labelled
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
 from desktop.ui.widgets.text import Section, Text
 from desktop.words import _
 
@@ -22,7 +21,6 @@ class NewActionCard(Card):
         self.sent: Action | None = None
         self.what = Line(_("What will you do?"))
         self.who = Line(_("Who"))
-        self.who.setMinimumWidth(look().px(280))
         self.when = DateLine(_("By when"))
         self.add_button = Button(_("Add to the plan"), primary=True)
         self.cancel = Button(_("Cancel"))
@@ -34,8 +32,8 @@ class NewActionCard(Card):
         self.body.addLayout(labelled(_("What will you do?"), self.what, _("One step, in plain words.")))
         who, when = QWidget(), QWidget()
         column(labelled(_("Who"), self.who, _("A role will do, such as “chair”.")), parent=who)
-        column(labelled(_("By when"), self.when), parent=when)
-        self.body.addWidget(wrapped(who, when, gap=16))
+        column(labelled(_("By when"), self.when, _("As you would say it.")), parent=when)
+        self.body.addWidget(TwoColumns(who, when, shares=(1, 1), stack_under=400))
         self.body.addWidget(wrapped(self.add_button, self.cancel))
         self.what.returnPressed.connect(self.add_button.click)
 

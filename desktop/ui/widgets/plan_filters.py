@@ -46,7 +46,9 @@ class PlanFilters(QWidget):
         self.order = Choice(_("Order"), [(words, name) for name, words in order_words().items()])
         self.group = Choice(_("Groups"), [(words, name) for name, words in group_words().items()])
         self.backwards = ChoiceButton(_("Last first"))
+        self.more = ChoiceButton(_("Narrow or order"))
         self._lay_out(beside)
+        self.more.clicked.connect(self.folded.setVisible)
         self.words.textChanged.connect(lambda words: self._say(words=words))
         self.principle.chosen.connect(lambda value: self._say(principle=value))
         self.owner.chosen.connect(lambda value: self._say(owner=value))
@@ -72,8 +74,10 @@ class PlanFilters(QWidget):
             part.setLayout(row(named, field, gap=6))
             parts.append(part)
         principle, who, order, groups = parts
-        choices = wrapped(principle, who, groups, order, self.backwards, gap=12)
-        column(wrapped(*self.buttons.values(), self.words, *beside, gap=8), choices, parent=self)
+        self.folded = wrapped(principle, who, groups, order, self.backwards, gap=12)
+        self.folded.hide()
+        first = wrapped(*self.buttons.values(), self.words, *beside, self.more, gap=8)
+        column(first, self.folded, parent=self)
 
     def wanted(self) -> Wanted:
         """What is wanted now."""
@@ -109,6 +113,9 @@ class PlanFilters(QWidget):
         self.order.display(wanted.order)
         self.group.display(wanted.group)
         self.backwards.setChecked(wanted.backwards)
+        if replace(wanted, name="open", words="") != Wanted():
+            self.more.setChecked(True)
+            self.folded.show()
         if self.words.text().split() != wanted.words.split():
             self.words.setText(wanted.words)
 

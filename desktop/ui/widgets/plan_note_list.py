@@ -29,9 +29,7 @@ class PlanNoteList(Card):
             self._notes = tuple(notes)
             empty(self.body)
             self.links = tuple(LinkButton(_("Show"), name=f"{_('Show')}: {each.words}") for each in notes)
-            lines = []
             for note, link in zip(self._notes, self.links, strict=True):
                 link.clicked.connect(lambda _checked=False, wanted=note.wanted: self.chosen.emit(wanted))
-                lines.append(wrapped(Text(note.words), link, gap=6))
-            self.body.addWidget(wrapped(*lines, gap=24))
+                self.body.addWidget(wrapped(Text(note.words), link, gap=8))
         self.setVisible(bool(notes) and self.parent() is not None)

@@ -32,7 +32,7 @@ class ChangeRow(QWidget):
         self.choice: RadioChoices | None = None
         laid = column(gap=6, parent=self)
         if change.kind is Kind.CONFLICT:
-            lead = SmallStrong(_("▲ Changed here and in the file"))
+            lead = SmallStrong(_("▲ {what}: changed here and in the file").format(what=what_of(change)))
             toned(lead, "tone", "at_risk")
             laid.addWidget(lead)
         else:
@@ -59,7 +59,7 @@ class ChangeRow(QWidget):
         take = _("Bring it back as the file has it") if change.added else _("Take what the file says")
         if not change.field and change.added is None:
             take = _("Remove it, as in the file")
-        choice = RadioChoices(words, ((_("Keep what is here"), False), (take, True)))
+        choice = RadioChoices(_("Which one stays?"), ((_("Keep what is here"), False), (take, True)))
         for button in choice.buttons.values():
             button.setAccessibleName(f"{words}, {named}: {button.text()}. {_spoken(change)}")
         choice.chosen.connect(lambda taken: self.ticked.emit(change.key, bool(taken)))

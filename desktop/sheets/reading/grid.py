@@ -98,7 +98,7 @@ def _unpiled(text: str) -> str:
 
     Putting thousands of them in order takes a time that grows with their square.
     """
-    if len(text) <= MOST_PILED:
+    if len(text) <= MOST_PILED or not any(map(unicodedata.combining, text)):
         return text
     kept, piled = [], 0
     for letter in text:

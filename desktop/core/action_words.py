@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from desktop.core.action import Action, ActionUpdate, Confidence, Progress, Source, progress
+from desktop.core.action import Action, ActionUpdate, Confidence, Progress, Source, Status, progress
 from desktop.core.dates import in_full, short
 from desktop.core.framework import Benefit, Framework
 from desktop.core.terms import label
@@ -70,7 +70,8 @@ def progress_rule(action: Action, today: date) -> str:
         case Progress.DONE:
             return _("Done on {day}.").format(day=in_full(action.done_on)) if action.done_on else _("It is done.")
         case Progress.PAUSED:
-            said = _("Nobody is working on it: {status}.").format(status=label(action.status).lower())
+            held = action.status is Status.ON_HOLD
+            said = _("It is on hold.") if held else _("It will not be done.")
             return f"{said} {action.reason}".strip()
         case Progress.LATE:
             return _("The date was {day}.").format(day=due)

@@ -74,7 +74,7 @@ def test_words_stand_in_for_a_day_that_is_not_known() -> None:
     [
         (Action("a", status=Status.DONE, done_on=date(2026, 5, 2)), "Done on 2 May 2026."),
         (Action("a", status=Status.DONE), "It is done."),
-        (Action("a", status=Status.ON_HOLD, reason="No room."), "Nobody is working on it: on hold. No room."),
+        (Action("a", status=Status.ON_HOLD, reason="No room."), "It is on hold. No room."),
         (Action("a", due_date=date(2026, 4, 3)), "The date was 3 April 2026."),
         (Action("a", confidence=Confidence.OFF_TRACK), "You said that it is off track."),
         (Action("a", confidence=Confidence.AT_RISK), "You said that it is at risk."),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.action import Action, Status
@@ -11,7 +11,7 @@ from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.fields import Choice, DateLine, Line, labelled
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, column, row, wrapped
 from desktop.ui.widgets.text import Strong
 from desktop.words import _, ngettext
 
@@ -46,11 +46,11 @@ class ChosenBar(Card):
         self.when = DateLine(_("By when, for all chosen"))
         self.set_owner, self.set_date = Button(_("Set who")), Button(_("Set by when"))
         self.several = QWidget()
-        status, owner, when = QWidget(), QWidget(), QWidget()
+        status = QWidget()
         column(labelled(_("Status"), self.status), parent=status)
-        column(labelled(_("Who"), self.owner), parent=owner)
-        column(labelled(_("By when"), self.when), parent=when)
-        column(wrapped(status, owner, self.set_owner, when, self.set_date, gap=12), parent=self.several)
+        owner = _with_button(_("Who"), self.owner, self.set_owner)
+        when = _with_button(_("By when"), self.when, self.set_date)
+        column(wrapped(status, owner, when, gap=16), parent=self.several)
         self.body.addWidget(self.told)
         self.body.addWidget(wrapped(*self.buttons.values(), gap=8))
         self.body.addWidget(self.several)
@@ -95,3 +95,13 @@ class ChosenBar(Card):
     def _say_date(self) -> None:
         day, words = self.when.day(), clean_line(self.when.line.text())
         self.changed.emit({"due_date": day, "due_note": "" if day else words})
+
+
+def _with_button(words: str, field: QWidget, button: Button) -> QWidget:
+    """A field under its label, with the button that takes what is typed beside it."""
+    named, part = Strong(words), QWidget()
+    named.setBuddy(field)
+    beside = row(field, button, gap=8)
+    beside.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+    column(named, beside, gap=4, parent=part)
+    return part

@@ -132,7 +132,7 @@ def test_stopping_asks_why_before_it_is_saved(qtbot: QtBot) -> None:
     driven.click(card.save)
     assert status_of(driven) is Status.ON_HOLD
     assert page.form.reason.text() == "Waiting for a quote"
-    assert page.rule.text() == "Nobody is working on it: on hold. Waiting for a quote"
+    assert page.rule.text() == "It is on hold. Waiting for a quote"
 
 
 def test_a_reason_is_not_emptied_while_it_is_needed(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import edit, excel, importing, opening, pages, start
+from tests.benchmarks import edit, excel, importing, opening, pages, pdf, start
 from tests.benchmarks.measuring import Most, Ratio, Taken
 
 BENCHMARKS: dict[str, Callable[[], tuple[Ratio | Most | Taken, ...]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[], tuple[Ratio | Most | Taken, ...]]] = {
     "pages": pages.run,
     "excel": excel.run,
     "import": importing.run,
+    "pdf": pdf.run,
 }
 
 

@@ -1,7 +1,7 @@
 """Every document in every edition on both papers passes the gate: tags, words, fonts, pages. So does any text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from desktop.core.record import Record, new_record
@@ -10,6 +10,7 @@ from desktop.reports.contents import REPORTS, Report
 from desktop.reports.document import render
 from desktop.reports.options import Edition, Paper
 from tests.builders import catalogue
+from tests.records import records
 from tests.reports.every_block import every_block
 from tests.reports.examples import example, options
 from tests.reports.gate import wrongs
@@ -52,6 +53,20 @@ def test_each_document_of_the_example_passes(report: Report, edition: Edition, p
 @papers
 def test_each_document_of_the_example_passes_on_either_paper(report: Report, edition: Edition, paper: Paper) -> None:
     passes(report, example(), edition, paper)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
+def test_documents_of_made_up_records_pass(record: Record, report: Report, edition: Edition, paper: Paper) -> None:
+    passes(report, record, edition, paper)
+
+
+@pytest.mark.long
+@seed(11)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], database=None)
+@given(records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
+def test_documents_of_a_hundred_records_pass(record: Record, report: Report, edition: Edition, paper: Paper) -> None:
+    passes(report, record, edition, paper)
 
 
 @settings(max_examples=40)

@@ -69,6 +69,11 @@ class PlanTable(EditTable):
             self._select(chosen)
         self._filling = False
 
+    def mark_order(self, order: str, *, backwards: bool) -> None:
+        """Show at the heading of its column by what the actions are ordered."""
+        column = next((name for name, by in ORDERS.items() if by == order), "")
+        self.plan.mark(column, "▴" if backwards else "▾")
+
     def _span(self, before: tuple[int, ...]) -> None:
         """A heading stands across all columns."""
         after = self.plan.heading_rows()

@@ -51,6 +51,7 @@ class ActionsTable(QAbstractTableModel):
         self._places: dict[str, int] = {}
         self._today, self._year_start = date.min, 4
         self._headings = headings()
+        self._marked = ("", "")
         self.editable = True
 
     def display(self, rows: Sequence[Row], today: date, year_start: int = 4) -> None:
@@ -91,6 +92,12 @@ class ActionsTable(QAbstractTableModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Action) else None
 
+    def mark(self, column: str, sign: str) -> None:
+        """Show this sign after the heading of a column, and after no other."""
+        if (column, sign) != self._marked:
+            self._marked = (column, sign)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
     def row_of(self, action_id: str) -> int:
         """The row of this action, or -1."""
         return self._places.get(action_id, -1)
@@ -107,7 +114,8 @@ class ActionsTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section]
+            marked = COLUMNS[section] == self._marked[0]
+            return f"{self._headings[section]} {self._marked[1]}" if marked else self._headings[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.action import Action, ActionUpdate, Progress, Status, progress
@@ -35,6 +36,9 @@ TONES = {
 
 class ActionPage(Page):
     """`about` is the action's id, `view` the filter it was come from, as text: Previous and Next stay inside it."""
+
+    told_requested = Signal(str, bool)
+    """Something worth saying, and whether Undo takes it back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -194,8 +198,10 @@ class ActionPage(Page):
         self.go("action", copy, self._view or "")
 
     def _remove(self) -> None:
+        words = self.steps.words_for((self._about(),), _("“{title}” is not in the plan any more."))
         self.steps.remove((self._about(),))
         self.go("actions", view=self._view or "")
+        self.told_requested.emit(words, True)
 
     # What is typed and not saved
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import planning
@@ -14,11 +15,12 @@ from desktop.ui.plan_table import PlanTable
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import Button, ChoiceButton
 from desktop.ui.widgets.chosen_bar import ChosenBar
+from desktop.ui.widgets.layout import wrapped
 from desktop.ui.widgets.new_action_card import NewActionCard
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.plan_filters import PlanFilters
 from desktop.ui.widgets.plan_note_list import PlanNoteList
-from desktop.ui.widgets.text import Quiet
+from desktop.ui.widgets.text import Text
 from desktop.words import _, ngettext
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 class ActionPlanPage(Page):
     """`about` is a filter's name or an action's id, "new" asks for one; with nothing, the last filter stays."""
+
+    told_requested = Signal(str, bool)
+    """Something worth saying, and whether Undo takes it back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,11 +49,13 @@ class ActionPlanPage(Page):
         self.filters, self.notes = PlanFilters(self.several, self.every), PlanNoteList()
         self.table = PlanTable()
         self.model = self.table.plan
-        self.nothing = Quiet()
+        self.nothing = Text()
+        self.first_button, self.assess_button = Button(_("Add the first action")), Button(_("Go to Assess"))
+        self.begin = wrapped(self.first_button, self.assess_button)
         self.new_card = NewActionCard()
         self.new_card.hide()
         self.steps, self.bar = ActionSteps(self), ChosenBar()
-        for part in (self.new_card, self.filters, self.nothing, self.steps.stop_card, self.steps.outcome):
+        for part in (self.new_card, self.filters, self.nothing, self.begin, self.steps.stop_card, self.steps.outcome):
             self.body.addWidget(part)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)
@@ -59,6 +66,8 @@ class ActionPlanPage(Page):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.ask_for_action)
+        self.first_button.clicked.connect(self.ask_for_action)
+        self.assess_button.clicked.connect(lambda: self.go("assess"))
         self.new_card.add_button.clicked.connect(self._add)
         self.new_card.cancel.clicked.connect(self._cancel)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
@@ -135,19 +144,21 @@ class ActionPlanPage(Page):
         self._rows = shown(scene.record.actions.values(), wanted, scene.today)
         groups = grouped(self._rows, wanted.group, scene.framework)
         self.table.display(groups, scene.today, scene.organisation.year_start or 4, headed=bool(wanted.group))
+        self.table.mark_order(wanted.order, backwards=wanted.backwards)
 
     def _say_how_many(self, scene: Scene, late: int) -> None:
         every = len(scene.record.actions)
         if not every:
             self.subtitle.show_words(_("Nothing is planned yet."))
-            self.nothing.show_words(
-                _("Add an action here, or choose “Add to action plan” beside any measure in Assess.")
-            )
+            words = _("A good plan is a few steps, each with a person and a date.")
+            more = _("Add an action here, or choose “Add to action plan” beside any measure in Assess.")
+            self.nothing.show_words(f"{words} {more}")
         else:
             words = ngettext("{count} action.", "{count} actions.", every).format(count=every)
             lateness = ngettext("{count} is late.", "{count} are late.", late).format(count=late) if late else ""
             self.subtitle.show_words(" ".join(each for each in (words, lateness, finished_words(scene.record)) if each))
             self.nothing.show_words("" if self._rows else self._nothing_words())
+        self.begin.setVisible(not every and not scene.read_only)
         self.table.setVisible(bool(self._rows))
         self._rest.setVisible(not self._rows)
 
@@ -222,7 +233,11 @@ class ActionPlanPage(Page):
         if what == "open":
             self._open(ids[0])
         elif what == "remove":
+            words = self.steps.words_for(
+                ids, _("“{title}” is not in the plan any more."), _("{count} actions removed.")
+            )
             self.steps.remove(ids)
+            self.told_requested.emit(words, True)
         elif what == "duplicate":
             copy = new_id()
             words = self.steps.words_for(ids, _("Duplicate the action “{title}”"))

@@ -75,6 +75,8 @@ def test_an_empty_plan_says_how_to_begin(qtbot: QtBot) -> None:
     assert "Add an action here" in desk.page.nothing.text()
     assert desk.page.table.isHidden()
     assert desk.page.filters.isHidden()
+    qtbot.mouseClick(desk.page.first_button, Qt.MouseButton.LeftButton)
+    assert desk.page.new_card.isVisible()
 
 
 def test_an_action_is_added_with_what_who_and_when(qtbot: QtBot) -> None:
@@ -286,6 +288,9 @@ def test_a_heading_sorts_and_a_second_click_turns_the_order_round(desk: Desk) ->
     header.sectionClicked.emit(COLUMNS.index("title"))
     assert desk.shown() == ["Next one", "Late one"]
     assert desk.page.filters.backwards.isChecked()
+    words = [desk.page.model.headerData(each, Qt.Orientation.Horizontal) for each in range(len(COLUMNS))]
+    assert words[COLUMNS.index("title")] == "Action ▴"
+    assert words[COLUMNS.index("due_date")] == "By when"
 
 
 def test_groups_stand_under_headings_with_their_counts(desk: Desk) -> None:

@@ -142,10 +142,58 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Squares:
-    """A drawn row of squares; `words` says the same for those who do not see it."""
+    """A drawn row of squares; `words` says the same for those who do not see it. `small` ones stand beside text."""
 
     squares: tuple[Square, ...]
     words: str
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One view on the line from 0 to 3: its letter, its level, and whether patients or carers gave it."""
+
+    letter: str
+    level: int
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The views on one measure as lettered dots on a line from 0 to 3, a square on it for the agreed level."""
+
+    dots: tuple[Dot, ...]
+    words: str
+    agreed: int | None = None
+
+    @property
+    def drawn(self) -> str:
+        """Every letter and number, in the order in which they are drawn."""
+        agreed = "" if self.agreed is None else str(self.agreed)
+        return "0123" + agreed + "".join(each.letter for each in self.dots)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One reading: its number, and the words that stand at it."""
+
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Readings as a small line, the oldest first; the first and the last are labelled, and so is what is aimed at."""
+
+    points: tuple[Point, ...]
+    words: str
+    target: Point | None = None
+
+    @property
+    def drawn(self) -> str:
+        """Every label, in the order in which they are drawn."""
+        ends = (self.points[0], self.points[-1]) if len(self.points) > 1 else self.points
+        return (self.target.words if self.target else "") + "".join(each.words for each in ends)
 
 
 @dataclass(frozen=True, slots=True)

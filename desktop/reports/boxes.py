@@ -87,13 +87,13 @@ class CardBox(Flowable):
 class SquaresRow(Flowable):
     """A square for each measure, its number inside: levels from light to dark, dashed for don't know."""
 
-    def __init__(self, squares: Sequence[Square], look: Look, element: Element) -> None:
+    def __init__(self, squares: Sequence[Square], look: Look, element: Element, *, small: bool = False) -> None:
         super().__init__()
         self._element = element
         self._squares = tuple(squares)
         self._size = look.size
-        self._side = look.size * 2.2
-        self._gap = look.size * 0.4
+        self._side = look.size * (1.8 if small else 2.2)
+        self._gap = look.size * (0.2 if small else 0.4)
         self.spaceBefore = look.size * 0.2
         self.spaceAfter = look.size * 0.85
 

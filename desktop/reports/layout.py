@@ -12,6 +12,7 @@ from desktop.reports.blocks import (
     Bullets,
     Card,
     Contents,
+    Dots,
     Heading,
     Kept,
     Larger,
@@ -22,6 +23,7 @@ from desktop.reports.blocks import (
     Squares,
     Table,
     Text,
+    Trend,
     Writing,
     bold,
     headings,
@@ -31,6 +33,7 @@ from desktop.reports.blocks import (
     unbroken,
 )
 from desktop.reports.boxes import CardBox, ContentsLine, SquaresRow, WritingLines
+from desktop.reports.charts import DotsLine, TrendLine
 from desktop.reports.fonts import Lettering
 from desktop.reports.options import Edition
 from desktop.reports.paragraphs import HeadingParagraph, flow, one_line
@@ -104,8 +107,12 @@ class Layout:
                 yield from self._table(block)
             case Writing(labels):
                 yield WritingLines(labels, self._look, self._here)
-            case Squares(squares, words):
-                yield SquaresRow(squares, self._look, self._here.add("Figure", alt=words))
+            case Squares(squares, words, small):
+                yield SquaresRow(squares, self._look, self._here.add("Figure", alt=words), small=small)
+            case Dots(words=words):
+                yield DotsLine(block, self._look, self._here.add("Figure", alt=words))
+            case Trend(words=words):
+                yield TrendLine(block, self._look, self._lettering, self._here.add("Figure", alt=words))
             case NewPage():
                 yield PageBreak()
             case _:

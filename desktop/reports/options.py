@@ -25,7 +25,9 @@ class ReportOptions:
     """The choices for one document; `edition` and `paper` left at None mean what the document is made for.
 
     `names` lets owners show in a document that leaves them out by itself, `figures` adds the percentages,
-    `owner` keeps to one person's actions where the document is about one person.
+    `owner` keeps to one person's actions where the document is about one person. `shortened` leaves out of the
+    trustees' page where views differ and what is about safety, for a funder. `years` are the assessments to set side by
+    side; without them the newest and the one before it.
     """
 
     today: date
@@ -34,3 +36,5 @@ class ReportOptions:
     names: bool = False
     figures: bool = False
     owner: str = ""
+    shortened: bool = False
+    years: tuple[str, ...] = ()

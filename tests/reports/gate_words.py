@@ -156,6 +156,8 @@ class Comparison:
             case made_of.Writing(labels):
                 for label in labels:
                     self.says(reading.take("P"), label)
+            case made_of.Dots() | made_of.Trend():
+                self._figure(reading.take("Figure"), block.drawn, block.words)
             case made_of.Squares(squares, words):
                 self._figure(reading.take("Figure"), "".join(each.text for each in squares), words)
             case made_of.Contents():

@@ -81,7 +81,7 @@ class ActionPlanPage(Page):
         self.several.clicked.connect(lambda several: self._choose_several(several=several))
         self.every.clicked.connect(self.table.selectAll)
         self.bar.asked.connect(self._do)
-        self.bar.changed.connect(lambda fields: self.steps.change(self.table.chosen_ids(), fields))
+        self.bar.changed.connect(self._change_chosen)
 
     # Showing
 
@@ -224,6 +224,12 @@ class ActionPlanPage(Page):
         if action is not None:
             words = _("Add the action “{title}”").format(title=action.title)
             self.edit(words, lambda record: planning.add_actions(record, action))
+
+    def _change_chosen(self, fields: dict[str, object]) -> None:
+        """What was asked of all chosen; back to the table then, where Undo means the plan and not a field."""
+        self.steps.change(self.table.chosen_ids(), fields)
+        if not self.steps.stop_card.isVisible():
+            self.table.setFocus()
 
     def _do(self, what: str) -> None:
         """What was asked of the chosen actions."""

@@ -10,7 +10,7 @@ from desktop.core.terms import label
 from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.fields import Choice, DateLine, Line, labelled
+from desktop.ui.widgets.fields import Choice, DateLine, Line
 from desktop.ui.widgets.layout import Card, column, row, wrapped
 from desktop.ui.widgets.text import Strong
 from desktop.words import _, ngettext
@@ -44,17 +44,17 @@ class ChosenBar(Card):
         self.owner = Line(_("Who, for all chosen"))
         self.owner.setMinimumWidth(look().px(180))
         self.when = DateLine(_("By when, for all chosen"))
-        self.set_owner, self.set_date = Button(_("Set who")), Button(_("Set by when"))
+        self.set_status, self.set_owner = Button(_("Set status")), Button(_("Set who"))
+        self.set_date = Button(_("Set by when"))
         self.several = QWidget()
-        status = QWidget()
-        column(labelled(_("Status"), self.status), parent=status)
+        status = _with_button(_("Status"), self.status, self.set_status)
         owner = _with_button(_("Who"), self.owner, self.set_owner)
         when = _with_button(_("By when"), self.when, self.set_date)
         column(wrapped(status, owner, when, gap=16), parent=self.several)
         self.body.addWidget(self.told)
         self.body.addWidget(wrapped(*self.buttons.values(), gap=8))
         self.body.addWidget(self.several)
-        self.status.chosen.connect(self._say_status)
+        self.set_status.clicked.connect(self._say_status)
         self.set_owner.clicked.connect(self._say_owner)
         self.owner.returnPressed.connect(self._say_owner)
         self.set_date.clicked.connect(self._say_date)
@@ -84,7 +84,8 @@ class ChosenBar(Card):
             self.status.display(None)
         self.setVisible(count > 0)
 
-    def _say_status(self, value: object) -> None:
+    def _say_status(self) -> None:
+        value = self.status.value()
         if isinstance(value, Status):
             self.changed.emit({"status": value})
             self.status.display(None)

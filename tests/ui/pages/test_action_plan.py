@@ -323,6 +323,17 @@ def test_several_are_changed_by_one_command_and_one_undo(desk: Desk, qtbot: QtBo
     assert desk.titles[-1] == "Remove 2 actions"
 
 
+def test_the_status_of_several_is_set_once_it_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.table.selectAll()
+    bar = desk.page.bar
+    bar.status.setFocus()
+    for _step in range(2):
+        qtbot.keyClick(bar.status, Qt.Key.Key_Down)
+    assert desk.titles == []
+    qtbot.mouseClick(bar.set_status, Qt.MouseButton.LeftButton)
+    assert [each.status for each in desk.record.actions.values() if each.open] == [Status.IN_PROGRESS] * 2
+
+
 def test_a_box_in_each_row_shows_what_is_chosen(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.page.several, Qt.MouseButton.LeftButton)
     desk.page.table.setFocus()

@@ -128,10 +128,23 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
         case "action":
             actions = tuple(scene.record.actions) if scene is not None else ()
             yield from (Place(name, each) for each in actions[:1])
+        case "success" | "said" | "log" | "quotes":
+            yield from (Place(name), Place(name, "new"), *_opened(name, scene))
         case "help":
             yield from (Place(name), Place(name, "keyboard"))
         case _:
             yield Place(name)
+
+
+def _opened(name: str, scene: Scene | None) -> Iterator[Place]:
+    """The page of what was said or counted with one entry open, where it has any."""
+    if scene is None:
+        return
+    record = scene.record
+    tables = {"said": record.feedback, "log": record.involvement, "quotes": record.quotes}
+    numbers = (each.success_measure for each in record.success_readings.values())
+    for each in list(tables.get(name, numbers))[:1]:
+        yield Place(name, each)
 
 
 def settle(app: QCoreApplication) -> None:

@@ -41,6 +41,12 @@ def quarter_before(quarter: Quarter) -> Quarter:
     return Quarter(months_after(quarter.begin, -QUARTER), quarter.begin - timedelta(days=1))
 
 
+def quarter_after(quarter: Quarter) -> Quarter:
+    """The quarter after another."""
+    begin = quarter.end + timedelta(days=1)
+    return Quarter(begin, months_after(begin, QUARTER) - timedelta(days=1))
+
+
 def newest_first(record: Record) -> tuple[Involvement, ...]:
     """Every activity, the newest first."""
     return tuple(sorted(record.involvement.values(), key=lambda each: each.on, reverse=True))

@@ -1,5 +1,7 @@
 """What was counted for a success measure, in words with its base: "3 of 7"."""
 
+import re
+
 from desktop.core.dates import in_full
 from desktop.core.framework import ResultKind, SuccessMeasure
 from desktop.core.voices import SuccessReading
@@ -62,3 +64,17 @@ def period_words(reading: SuccessReading) -> str:
         return _("{begin} to {end}").format(begin=in_full(begin), end=in_full(end))
     day = end or begin
     return in_full(day) if day else ""
+
+
+def number_in(words: str) -> float | None:
+    """The number that somebody typed: "12", "7.5", "1,200", "30%"; None where it is none, or below nought."""
+    plain = words.strip().removesuffix("%").strip()
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    return float(plain) if re.fullmatch(r"\d{1,9}(?:\.\d{1,6})?", plain) else None
+
+
+def whole_in(words: str) -> int | None:
+    """The whole number that somebody typed; None where it is none."""
+    number = number_in(words)
+    return int(number) if number is not None and number == int(number) and "%" not in words else None

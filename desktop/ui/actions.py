@@ -77,6 +77,10 @@ def _go() -> tuple[Command, ...]:
         Command("go_results", _("&Results"), ("Ctrl+3",)),
         Command("go_years", _("&Compare years")),
         Command("go_actions", _("A&ction plan"), ("Ctrl+4",)),
+        Command("go_success", _("How we &will know")),
+        Command("go_said", _("&You said, we did")),
+        Command("go_log", _("&Involvement log")),
+        Command("go_quotes", _("&Quotes")),
         Command("go_reports", _("Re&ports"), ("Ctrl+5",)),
     )
 

@@ -21,6 +21,8 @@ def sidebar_pages() -> tuple[tuple[str, str], ...]:
         ("results", _("Results")),
         ("years", _("Compare years")),
         ("actions", _("Action plan")),
+        ("success", _("How we will know")),
+        ("said", _("You said, we did")),
         ("reports", _("Reports")),
     )
 
@@ -40,6 +42,8 @@ def sidebar_place(page: str) -> str:
         "action": "actions",
         "principle": "results",
         "differences": "results",
+        "log": "said",
+        "quotes": "said",
     }
     return under.get(page, page)
 
@@ -52,7 +56,29 @@ def sidebar_counts(scene: "Scene") -> dict[str, str]:
     plan = _("{count} open").format(count=open_actions) if scene.record.actions else ""
     counts = {"home": "", "assess": assess, "actions": plan, "reports": ""}
     used = ({"results": ""} if done else {}) | ({"years": ""} if len(scene.record.assessments) > 1 else {})
-    return counts | used | _evidence_count(scene)
+    return counts | used | _evidence_count(scene) | _success_count(scene) | _said_count(scene)
+
+
+def _success_count(scene: "Scene") -> dict[str, str]:
+    """The page of what is counted, once something is."""
+    from desktop.core.tracking import how_many, readings_due
+
+    if not how_many(scene.record):
+        return {}
+    due = len(readings_due(scene.record, scene.framework, scene.today))
+    return {"success": _("{count} due").format(count=due) if due else ""}
+
+
+def _said_count(scene: "Scene") -> dict[str, str]:
+    """The page of what people said, once they said something or an action is closed."""
+    from desktop.core.action import Status
+    from desktop.core.said import needs_a_look
+
+    closed = any(each.status is Status.DONE for each in scene.record.actions.values())
+    if not scene.record.feedback and not closed:
+        return {}
+    count = needs_a_look(scene.record, scene.today)
+    return {"said": _("{count} to do").format(count=count) if count else ""}
 
 
 def _evidence_count(scene: "Scene") -> dict[str, str]:
@@ -189,6 +215,30 @@ def _action(_session: "Session") -> Page:
     return ActionPage()
 
 
+def _success(_session: "Session") -> Page:
+    from desktop.ui.pages.success import SuccessPage
+
+    return SuccessPage()
+
+
+def _said(_session: "Session") -> Page:
+    from desktop.ui.pages.said import SaidPage
+
+    return SaidPage()
+
+
+def _log(_session: "Session") -> Page:
+    from desktop.ui.pages.log import LogPage
+
+    return LogPage()
+
+
+def _quotes(_session: "Session") -> Page:
+    from desktop.ui.pages.quotes import QuotesPage
+
+    return QuotesPage()
+
+
 def _reports(_session: "Session") -> Page:
     from desktop.ui.pages.reports import ReportsPage
 
@@ -262,6 +312,10 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "differences": _differences,
     "actions": _actions,
     "action": _action,
+    "success": _success,
+    "said": _said,
+    "log": _log,
+    "quotes": _quotes,
     "reports": _reports,
     "import": _import,
     "bring_back": _bring_back,

@@ -155,9 +155,10 @@ class Scene:
 
 def place_of_problem(scene: Scene, place: str) -> Place | None:
     """The page where a problem of core/checks.py is put right, by the problem's own place; None where there is none."""
-    from desktop.core.checks import ORGANISATION, OWNER, VIEWS
+    from desktop.core.checks import FEEDBACK, ORGANISATION, OWNER, QUOTES, VIEWS
 
     pages = {ORGANISATION: "organisation", VIEWS: "views", "evidence": "evidence", "assessment": "assessments"}
+    pages |= {FEEDBACK: "said", QUOTES: "quotes", "involvement": "log", "readings": "success"}
     if place in pages:
         return Place(pages[place])
     if place.startswith(OWNER):

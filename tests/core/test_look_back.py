@@ -5,7 +5,16 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.look_back import Quarter, log_mark, look_back, meaning_of, quarter_before, quarter_of, quarter_words
+from desktop.core.look_back import (
+    Quarter,
+    log_mark,
+    look_back,
+    meaning_of,
+    quarter_after,
+    quarter_before,
+    quarter_of,
+    quarter_words,
+)
 from desktop.core.record import new_record
 from desktop.core.voices import Involvement, InvolvementLevel
 
@@ -24,6 +33,7 @@ def test_every_day_lies_in_its_quarter_and_not_in_the_one_before(day: date, year
     quarter = quarter_of(day, year_start)
     assert quarter.holds(day)
     assert not quarter_before(quarter).holds(day)
+    assert quarter_after(quarter_before(quarter)) == quarter
     assert (quarter.begin.month - year_start) % 3 == 0
 
 

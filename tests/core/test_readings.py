@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.core.framework import Better, ResultKind, SuccessMeasure
-from desktop.core.readings import reading_words
+from desktop.core.readings import amount, number_in, reading_words, whole_in
 from desktop.core.voices import SuccessReading
 
 SHARE = SuccessMeasure("P1-M1-S2", "Share of staff who can name the lead.", ResultKind.SHARE, Better.HIGHER)
@@ -38,3 +38,28 @@ def test_the_period_is_told_in_full() -> None:
 
 def test_a_single_day_is_told_alone() -> None:
     assert reading_words(SuccessReading("x", period_to=date(2026, 10, 5), top=3), None) == "3, 5 October 2026."
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("12", 12), (" 7.5 ", 7.5), ("1,200", 1200), ("30%", 30), ("30 %", 30), ("", None), ("twelve", None), ("-3", None),
+     ("1,2", None), ("inf", None), ("1e5", None)],
+)  # fmt: skip
+def test_a_number_is_read_as_people_type_it(words: str, number: float | None) -> None:
+    assert number_in(words) == number
+
+
+def test_a_count_is_a_whole_number() -> None:
+    assert (whole_in("12"), whole_in("1,200"), whole_in("7.5"), whole_in("12%"), whole_in("")) == (
+        12, 1200, None, None, None,
+    )  # fmt: skip
+
+
+def test_an_average_can_say_from_how_many() -> None:
+    assert reading_words(SuccessReading("x", value=7.5, bottom=40), None) == "7.5 (from 40)."
+
+
+def test_the_amount_compares_shares_in_per_cent_and_counts_as_they_are() -> None:
+    assert amount(SuccessReading("x", top=3, bottom=4), SHARE) == 75
+    assert amount(SuccessReading("x", value=1), YES_NO) == 1
+    assert amount(SuccessReading("x"), SHARE) is None

@@ -59,7 +59,14 @@ def test_a_reason_that_is_given_needs_no_other_place() -> None:
 
 
 def test_what_has_no_page_leads_nowhere() -> None:
-    assert place_of_problem(scene_of(assessed()), "quotes") is None
+    assert place_of_problem(scene_of(assessed()), "nowhere") is None
+
+
+@pytest.mark.parametrize(
+    ("place", "page"), [("feedback", "said"), ("quotes", "quotes"), ("involvement", "log"), ("readings", "success")]
+)
+def test_what_was_said_and_counted_leads_to_its_page(place: str, page: str) -> None:
+    assert place_of_problem(scene_of(assessed()), place) == Place(page)
 
 
 def test_a_scene_is_compared_with_the_assessment_before() -> None:

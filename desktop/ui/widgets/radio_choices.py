@@ -28,6 +28,19 @@ class RadioChoices(QWidget):
         heading = column(Strong(label), *((Quiet(hint),) if hint else ()), gap=2)
         column(heading, held(*self.buttons.values(), gap=0), gap=6, parent=self)
 
+    def value(self) -> object:
+        """The chosen value; None where none is chosen."""
+        return next((value for value, button in self.buttons.items() if button.isChecked()), None)
+
+    def first(self) -> QRadioButton:
+        """The chosen button, to which Tab leads; the first one where none is chosen."""
+        every = tuple(self.buttons.values())
+        return next((each for each in every if each.isChecked()), every[0])
+
+    def any_chosen(self) -> bool:
+        """Whether one of them is chosen."""
+        return any(each.isChecked() for each in self.buttons.values())
+
     def display(self, value: object) -> None:
         """Show this value as the chosen one, to which Tab leads; none of them where it is not among them."""
         if value not in self.buttons:

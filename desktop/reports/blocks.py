@@ -235,7 +235,22 @@ class Beside:
     shares: tuple[float, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table | Writing | Squares | Contents | NewPage | Kept | Card | Larger | Beside
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Writing
+    | Squares
+    | Dots
+    | Trend
+    | Contents
+    | NewPage
+    | Kept
+    | Card
+    | Larger
+    | Beside
+)
 
 
 @dataclass(frozen=True, slots=True)

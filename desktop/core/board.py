@@ -17,7 +17,8 @@ MOST_ASKED = 3
 
 def board_paper(record: Record, assessment_id: str | None) -> BoardPaper | None:
     """What was filled in for the trustees' page of an assessment; of several, what was filled in last."""
-    return next((each for each in reversed(tuple(record.board_papers.values())) if each.assessment == assessment_id), None)
+    filled_in = [each for each in record.board_papers.values() if each.assessment == assessment_id]
+    return filled_in[-1] if filled_in else None
 
 
 def lines_of(text: str) -> tuple[str, ...]:

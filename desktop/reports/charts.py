@@ -28,7 +28,7 @@ class DotsLine(Flowable):
         self._size = look.size
         self._dot = look.size * 1.7
         self._step = self._dot + look.size * 0.25
-        self._slot = look.size * 6
+        self._slot = look.size * 6.0
         self.spaceBefore = look.size * 0.2
         self.spaceAfter = look.size * 0.6
 

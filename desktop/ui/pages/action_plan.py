@@ -13,7 +13,7 @@ from desktop.ui.action_steps import ActionSteps
 from desktop.ui.places import Place
 from desktop.ui.plan_table import PlanTable
 from desktop.ui.scene import Scene
-from desktop.ui.widgets.buttons import Button, ChoiceButton
+from desktop.ui.widgets.buttons import Button, ChoiceButton, LinkButton
 from desktop.ui.widgets.chosen_bar import ChosenBar
 from desktop.ui.widgets.layout import wrapped
 from desktop.ui.widgets.new_action_card import NewActionCard
@@ -60,6 +60,10 @@ class ActionPlanPage(Page):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.notes)
+        self.back_link = LinkButton(_("Bring back from Excel…"))
+        self.dates_link = LinkButton(_("Save due dates for your calendar…"))
+        self.links = wrapped(self.back_link, self.dates_link)
+        self.body.addWidget(self.links)
         self._rest = QWidget()
         self.body.addWidget(self._rest, 1)
         self._connect()
@@ -72,6 +76,8 @@ class ActionPlanPage(Page):
         self.new_card.cancel.clicked.connect(self._cancel)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
         self.print_button.clicked.connect(lambda: self.go("reports", "plan"))
+        self.back_link.clicked.connect(lambda: self.command_requested.emit("bring_back"))
+        self.dates_link.clicked.connect(lambda: self.command_requested.emit("export_dates"))
         self.filters.changed.connect(self._want)
         self.notes.chosen.connect(self._want)
         self.model.edit_requested.connect(lambda action_id, fields: self.steps.change((action_id,), fields))
@@ -134,6 +140,8 @@ class ActionPlanPage(Page):
         self.filters.display(self._wanted, found, owners, named)
         self.filters.setVisible(len(actions) > 1)
         self.notes.display(plan_notes(actions))
+        self.links.setVisible(bool(actions))
+        self.dates_link.setVisible(any(each.due_date or each.check_in for each in actions))
         self._fill(scene)
         self._say_how_many(scene, found["late"])
         self.steps.display(scene)

@@ -80,7 +80,7 @@ class ActionSteps:
             return
         self.stop_card.hide()
         if status is Status.DONE:
-            self._closing = ids
+            self._closing = tuple(each.id for each in self._known(ids) if each.status is not Status.DONE)
         self._save_status(ids, status)
 
     def _stop(self, reason: str) -> None:

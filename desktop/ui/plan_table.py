@@ -1,9 +1,9 @@
 """The table of the action plan: what is chosen in it stays chosen, and stays in sight, while its rows change."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.core.action import Action
@@ -84,7 +84,9 @@ class PlanTable(EditTable):
 
     def chosen(self) -> tuple[Action, ...]:
         """The chosen actions, from the top."""
-        rows = sorted(each.row() for each in self.selectionModel().selectedRows())
+        selected = self.selectionModel().selection()
+        ranges = [selected.at(place) for place in range(selected.size())]
+        rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
         found = (self.plan.action(row) for row in rows)
         return tuple(each for each in found if each is not None)
 
@@ -100,9 +102,10 @@ class PlanTable(EditTable):
         self._select(tuple(ids))
 
     def _select(self, ids: Iterable[str]) -> None:
-        selection = QItemSelection()
-        for row in (row for row in map(self.plan.row_of, ids) if row >= 0):
-            selection.select(self.plan.index(row, 0), self.plan.index(row, len(COLUMNS) - 1))
+        rows = sorted(row for row in map(self.plan.row_of, ids) if row >= 0)
+        selection, last = QItemSelection(), len(COLUMNS) - 1
+        for first, end in _runs(rows):
+            selection.append(QItemSelectionRange(self.plan.index(first, 0), self.plan.index(end, last)))
         self.selectionModel().select(selection, _FLAG.ClearAndSelect | _FLAG.Rows)
 
     def choose_several(self, *, several: bool) -> None:
@@ -125,3 +128,10 @@ class PlanTable(EditTable):
         action = self.plan.action(index.row())
         if action is not None:
             self.opened.emit(action.id)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of rows that follow one another."""
+    starts = [place for place, row in enumerate(rows) if not place or rows[place - 1] != row - 1]
+    for start, end in zip(starts, [*starts, len(rows)][1:], strict=bool(rows)):
+        yield rows[start], rows[end - 1]

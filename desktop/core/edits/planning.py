@@ -79,35 +79,36 @@ def _newest_first(record: Record) -> Iterable[Action]:
 
 def change_action(record: Record, action_id: str, today: date, **changes: Any) -> Record:
     """An action with these fields changed; done gets today's date, and not done any more loses it."""
-    old = record.actions[action_id]
+    return record.put(_changed(record.actions[action_id], today, **changes))
+
+
+def _changed(old: Action, today: date, **changes: Any) -> Action:
     new = replace(old, **changes)
     if new.status is Status.DONE and new.done_on is None:
         new = replace(new, done_on=today)
     if new.status is not Status.DONE and old.status is Status.DONE:
         new = replace(new, done_on=None)
-    return record.put(new)
+    return new
 
 
 def change_actions(record: Record, action_ids: Iterable[str], today: date, **changes: Any) -> Record:
     """Several actions with the same fields changed in the same way."""
-    for each in action_ids:
-        record = change_action(record, each, today, **changes)
-    return record
+    return record.put(*(_changed(record.actions[each], today, **changes) for each in action_ids))
 
 
 def set_status(record: Record, action_ids: Iterable[str], status: Status, today: date, reason: str = "") -> Record:
     """Several actions with this status; one that stops needs a reason, and one that goes on again loses it."""
     words = clean_line(reason)
-    for each in action_ids:
-        old = record.actions[each]
+    changed = []
+    for old in (record.actions[each] for each in action_ids):
         stopped, stops = old.status in NEEDS_REASON, status in NEEDS_REASON
         said = (words or old.reason) if stops else "" if stopped else old.reason
         if stops and not said:
             raise ToolkitError(
                 _("An action that stops needs a reason."), _("Say in a few words why, then save it again.")
             )
-        record = change_action(record, each, today, status=status, reason=said)
-    return record
+        changed.append(_changed(old, today, status=status, reason=said))
+    return record.put(*changed)
 
 
 def duplicate_action(record: Record, action_id: str, copy_id: str | None = None) -> Record:
@@ -125,14 +126,17 @@ def move_actions(record: Record, action_ids: Iterable[str], shown: Sequence[str]
     """These actions a place up or down among those `shown`, which are in the plan's own order; at the end they stay."""
     record = _spaced(record)
     order, moving = list(shown), set(action_ids)
+    positions = {each: record.actions[each].position for each in order}
     steps = range(1, len(order)) if up else range(len(order) - 2, -1, -1)
     for place in steps:
         other = place - 1 if up else place + 1
-        if order[place] in moving and order[other] not in moving:
-            one, two = record.actions[order[place]], record.actions[order[other]]
-            record = record.put(replace(one, position=two.position), replace(two, position=one.position))
-            order[place], order[other] = order[other], order[place]
-    return record
+        one, two = order[place], order[other]
+        if one in moving and two not in moving:
+            positions[one], positions[two] = positions[two], positions[one]
+            order[place], order[other] = two, one
+    actions = record.actions
+    moved = (each for each in order if actions[each].position != positions[each])
+    return record.put(*(replace(actions[each], position=positions[each]) for each in moved))
 
 
 def _spaced(record: Record) -> Record:

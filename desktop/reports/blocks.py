@@ -79,6 +79,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """Lines that belong together, closer than paragraphs, as on a card."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A list whose items are paragraphs."""
 
@@ -238,6 +245,7 @@ class Beside:
 Block = (
     Heading
     | Paragraph
+    | Fields
     | Bullets
     | Table
     | Writing

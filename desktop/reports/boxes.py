@@ -152,6 +152,7 @@ class WritingLines(Flowable):
         self._labels = tuple(labels)
         self._size = look.size
         self._step = look.size * 2.3
+        self.spaceAfter = look.size * 0.5
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
         """The whole width, and room to write for each label."""

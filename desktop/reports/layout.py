@@ -13,6 +13,7 @@ from desktop.reports.blocks import (
     Card,
     Contents,
     Dots,
+    Fields,
     Heading,
     Kept,
     Larger,
@@ -41,7 +42,7 @@ from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
 from desktop.reports.tagging.tree import Element, Structure
 
-LARGER = 6
+LARGER = 4
 """Points that larger text has more than the rest."""
 _SHORT = 36
 """Characters of a name and its text that may stand beside another on a card."""
@@ -119,8 +120,11 @@ class Layout:
                 yield from self._grouped(block)
 
     def _grouped(self, block: Block) -> Iterator[Flowable]:
-        """What holds other blocks."""
+        """What holds several texts, or other blocks."""
         match block:
+            case Fields(lines):
+                for line in lines:
+                    yield flow(line, self._look.field, self._lettering, element=self._here.add("P"))
             case Card(blocks):
                 yield self._card(blocks)
             case Larger(blocks):

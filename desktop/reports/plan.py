@@ -13,7 +13,6 @@ from desktop.core.record import Record
 from desktop.core.terms import label
 from desktop.reports.blocks import (
     Block,
-    Bullets,
     Card,
     Column,
     Document,
@@ -26,7 +25,7 @@ from desktop.reports.blocks import (
     bold,
     labelled,
 )
-from desktop.reports.going import going, signal_words
+from desktop.reports.going import going, progress_key
 from desktop.reports.opening import newest, other_formats, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.words import _, ngettext
@@ -192,23 +191,7 @@ class _Tables:
 
 def _key(framework: Framework) -> Iterator[Block]:
     """What shapes and numbers mean, in words."""
-    meanings = {
-        Progress.LATE: _("the date has passed"),
-        Progress.OFF_TRACK: _("will not be done in time as things are"),
-        Progress.AT_RISK: _("may not be done in time, or not started with 30 days or fewer left"),
-        Progress.ON_TRACK: _("should be done in time"),
-        Progress.NO_DATE: _("nobody has said by when"),
-        Progress.PAUSED: _("on hold, or will not be done"),
-        Progress.DONE: _("finished"),
-    }
-    shapes: tuple[Text, ...] = tuple(
-        (
-            signal_words(signal),
-            _(": {meaning}").format(meaning=meaning),
-        )
-        for signal, meaning in meanings.items()
-    )
     principles = "; ".join(f"{each.number} {each.name}" for each in framework.principles)
     yield Heading(2, _("Key"))
-    yield Bullets(shapes)
+    yield progress_key()
     yield Paragraph(labelled(_("Principles"), f"{principles}."))

@@ -9,6 +9,7 @@ from desktop.reports.blocks import (
     Document,
     Dot,
     Dots,
+    Fields,
     Heading,
     Kept,
     Larger,
@@ -34,6 +35,7 @@ def every_block(typed: str, edition: Edition = Edition.STANDARD, paper: Paper = 
     once = (
         Paragraph((typed, bold(typed))),
         Bullets((typed, "x")),
+        Fields((typed, "x")),
         Table(columns, rows, in_title=("Name",), blank_rows=2),
         Squares((Square("0", 0), Square("?")), f"Levels: {typed}"),
         Squares((Square("1", 1), Square("n/a")), f"Small: {typed}", small=True),

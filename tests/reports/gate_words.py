@@ -153,9 +153,9 @@ class Comparison:
 
     def _special_block(self, block: Block, reading: Reading) -> None:
         match block:
-            case made_of.Writing(labels):
-                for label in labels:
-                    self.says(reading.take("P"), label)
+            case made_of.Writing(lines) | made_of.Fields(lines):
+                for line in lines:
+                    self.says(reading.take("P"), line)
             case made_of.Dots() | made_of.Trend():
                 self._figure(reading.take("Figure"), block.drawn, block.words)
             case made_of.Squares(squares, words):

@@ -14,7 +14,7 @@ from desktop.words import _
 
 WIDTHS = (68, 196, 74, 100, 112, 76, 104, 104, 142)
 STRETCHED = {1: 0.5, 8: 0.5}
-LEAST_HEIGHT = 380
+LEAST_HEIGHT = 350
 ORDERS = {
     "reference": "reference",
     "title": "title",

@@ -131,16 +131,18 @@ class ActionsTable(QAbstractTableModel):
             return _of_heading(action, index.column(), role)
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(action, column)
+            return self._words(action, column) or (_("– choose –") if self._waits(action, column) else "")
         if role == Qt.ItemDataRole.EditRole:
             return self._editable_value(action, column)
         if role == self._choices_role:
             return [(label(each), each) for each in CHOICES.get(column, ())]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {self._words(action, column) or _('empty')}"
-        if role == Qt.ItemDataRole.ForegroundRole and column in ("progress", "due_date"):
+        if role == Qt.ItemDataRole.ForegroundRole and column in ("progress", "due_date", "owner"):
             signal = progress(action, self._today)
-            tone = TONES.get(signal) if column == "progress" or signal is Progress.LATE else None
+            late = column == "due_date" and signal is Progress.LATE
+            tone = TONES.get(signal) if column == "progress" or late else None
+            tone = tone or ("quiet" if self._waits(action, column) else None)
             return look().colour(tone) if tone else None
         if role == Qt.ItemDataRole.FontRole and column == "title":
             return look().font(bold=True)
@@ -157,6 +159,10 @@ class ActionsTable(QAbstractTableModel):
         if changes:
             self.edit_requested.emit(action.id, changes)
         return bool(changes)
+
+    def _waits(self, action: Action, column: str) -> bool:
+        """Whether a person or a date is still to be chosen here."""
+        return self.editable and action.open and column in ("owner", "due_date") and not self._words(action, column)
 
     def _words(self, action: Action, column: str) -> str:
         match column:

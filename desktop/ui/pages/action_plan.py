@@ -1,5 +1,6 @@
 """The action plan: a table to edit in place, with filters in words, and commands for one action or for several."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -246,6 +247,9 @@ class ActionPlanPage(Page):
             return
         if what == "open":
             self._open(ids[0])
+        elif what == "order":
+            self._want(replace(self._wanted, order="own", backwards=False, group=""))
+            self.bar.buttons["up"].setFocus()
         elif what == "remove":
             words = self.steps.words_for(
                 ids, _("“{title}” is not in the plan any more."), _("{count} actions removed.")

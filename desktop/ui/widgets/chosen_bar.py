@@ -15,7 +15,7 @@ from desktop.ui.widgets.layout import Card, column, row, wrapped
 from desktop.ui.widgets.text import Strong
 from desktop.words import _, ngettext
 
-FOR_ONE = ("open", "duplicate")
+FOR_ONE = ("open", "duplicate", "order")
 MOVES = ("up", "down")
 
 
@@ -23,7 +23,7 @@ class ChosenBar(Card):
     """Hidden while nothing is chosen; the fields for several show from two actions on."""
 
     asked = Signal(str)
-    """What to do with what is chosen: open, duplicate, up, down, remove."""
+    """What to do with what is chosen: open, duplicate, order, up, down, remove."""
     changed = Signal(object)
     """Fields to change in all of them, with their new values."""
 
@@ -35,6 +35,7 @@ class ChosenBar(Card):
             "duplicate": _("Duplicate"),
             "up": _("Move up"),
             "down": _("Move down"),
+            "order": _("Move it in our own order"),
             "remove": _("Remove"),
         }
         self.buttons = {name: Button(each) for name, each in words.items()}
@@ -74,7 +75,7 @@ class ChosenBar(Card):
         self.told.setText(f"{one.reference} {one.title}".strip() if one else several)
         for name, button in self.buttons.items():
             offered = own_order if name in MOVES else one is not None if name in FOR_ONE else True
-            button.setVisible(offered)
+            button.setVisible(offered and not (name == "order" and own_order))
             button.setAccessibleName(f"{button.text()}: {self.told.text()}")
         self.several.setVisible(count > 1)
         if tuple(each.id for each in actions) != self._chosen:

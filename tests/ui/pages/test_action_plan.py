@@ -270,7 +270,7 @@ def test_the_plan_in_its_own_order_is_moved_by_buttons(desk: Desk, qtbot: QtBot)
     desk.want(name="all")
     desk.page.table.choose((desk.first().id,))
     assert desk.page.bar.buttons["down"].isHidden()
-    desk.want(order="own")
+    qtbot.mouseClick(desk.page.bar.buttons["order"], Qt.MouseButton.LeftButton)
     assert desk.shown() == ["Late one", "Finished one", "Next one"]
     down = desk.page.bar.buttons["down"]
     for _press in range(3):
@@ -391,3 +391,12 @@ def test_gentle_notes_lead_to_what_they_are_about(qtbot: QtBot) -> None:
     qtbot.mouseClick(notes.links[0], Qt.MouseButton.LeftButton)
     assert desk.shown() == ["Orphan"]
     assert desk.page.filters.buttons["no_owner"].isChecked()
+
+
+def test_a_person_or_a_date_that_is_missing_waits_to_be_chosen(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, add_actions(new_record("Riverside"), Action("Orphan"), Action("Done", status=Status.DONE)))
+    desk.want(name="all", order="own")
+    assert (desk.cell(0, "owner"), desk.cell(0, "due_date"), desk.cell(1, "owner")) == ("– choose –", "– choose –", "")
+    index = desk.page.model.index(0, COLUMNS.index("owner"))
+    assert index.data(Qt.ItemDataRole.EditRole) == ""
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Who: empty"

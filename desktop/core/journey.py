@@ -31,6 +31,7 @@ class StepKind(StrEnum):
     FINISH = "finish"
     AGREE = "agree"
     PLAN = "plan"
+    PICK = "pick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def next_steps(
 ) -> tuple[Step, ...]:
     """What comes next, the nearest first; never empty. `found` holds the standings of the assessment."""
     if assessment_id is None or assessment_id not in record.assessments:
-        return (Step(StepKind.BEGIN, _("start your first assessment"), _("Take stock")),)
+        return _without_assessment(record, today)
     if record.assessments[assessment_id].state is not AssessmentState.OPEN:
         results = Step(StepKind.RESULTS, _("see the results, which are settled"), _("See the results"))
         return (*_starting_again(record, assessment_id, today), results, _planning(record, today))
@@ -85,6 +86,17 @@ def next_steps(
         *_agreeing(framework, found),
     )
     return (*steps, _planning(record, today))
+
+
+def _without_assessment(record: Record, today: date) -> tuple[Step, ...]:
+    """To take stock; those who are just starting pick from the ten things first, and then see to their plan."""
+    begin = Step(StepKind.BEGIN, _("start your first assessment"), _("Take stock"))
+    if not record.organisation.just_starting:
+        return (begin,)
+    if record.actions:
+        return (_planning(record, today), begin)
+    words = _("pick up to three of the ten things that help most")
+    return (Step(StepKind.PICK, words, _("Ten things that help most")), begin)
 
 
 def _blank(framework: Framework, found: Mapping[str, Standing]) -> list[str]:

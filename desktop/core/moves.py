@@ -35,17 +35,14 @@ class MoveNow:
 
     @property
     def lifts_words(self) -> str:
-        """What it lifts, in counts: "Lifts 9 measures in 5 principles."."""
+        """What it lifts: "Lifts 4 measures in 1 principle: Seeking patient input."."""
         measures = ngettext("{count} measure", "{count} measures", len(self.measures)).format(count=len(self.measures))
         principles = ngettext("{count} principle", "{count} principles", len(self.principles))
-        return _("Lifts {measures} in {principles}.").format(
-            measures=measures, principles=principles.format(count=len(self.principles))
+        return _("Lifts {measures} in {principles}: {names}.").format(
+            measures=measures,
+            principles=principles.format(count=len(self.principles)),
+            names="; ".join(each.name for each in self.principles),
         )
-
-    @property
-    def principles_words(self) -> str:
-        """The principles by name."""
-        return " · ".join(each.name for each in self.principles)
 
     @property
     def doing_words(self) -> str:

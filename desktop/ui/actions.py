@@ -95,6 +95,8 @@ def _assessment() -> tuple[Command, ...]:
         Command("forms", _("&Key in printed forms…"), ("Ctrl+Shift+K",)),
         Command("meeting", _("Answer in a &meeting…"), ("Ctrl+Shift+M",)),
         SEPARATOR,
+        Command("suggestions", _("Suggested act&ions…")),
+        Command("ten_things", _("&Ten things that help most…")),
         Command("carry", _("&Carry unfinished actions…")),
         Command("add_action", _("Add an ac&tion"), ("Ctrl+Shift+N",)),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -12,20 +13,23 @@ from shiboken6 import isValid
 from desktop import paths
 from desktop.core.assessment import AssessmentState
 from desktop.core.edits.assessing import widen_to_full
+from desktop.core.edits.describing import describe
 from desktop.core.framework import Work
 from desktop.core.record import new_record
 from desktop.core.text import new_id, shortened
 from desktop.core.views import for_choosing
 from desktop.storage.library import Entry
+from desktop.storage.visits import Visit
 from desktop.ui import dialogs
 from desktop.ui.appearance import Appearance
 from desktop.ui.exports import Exports
 from desktop.ui.keeping import Kept, give_back, keep
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.start import IMPORT
+from desktop.ui.pages.start import IMPORT, JUST_STARTING
 from desktop.ui.places import Edit, Place
 from desktop.ui.remembering import Remembering
 from desktop.ui.session import Session
+from desktop.ui.visiting import Visiting
 from desktop.ui.widgets.page import Page
 from desktop.words import _
 
@@ -37,6 +41,8 @@ WIDEST_LABEL = 60
 """Characters of an assessment’s name in a menu."""
 MATCHED = "matched.json"
 """Beside the settings: how columns of earlier spreadsheets were matched."""
+VISITS = "visits.json"
+"""Beside the settings: when each record was last opened."""
 
 
 @runtime_checkable
@@ -63,6 +69,14 @@ class AsksMatched(Protocol):
         """Take the way to what was chosen for given headings."""
 
 
+@runtime_checkable
+class AsksVisit(Protocol):
+    """A page that asks what became due since the record was last opened."""
+
+    def display_visit(self, visit: Visit) -> None:
+        """Take today's visit of the record."""
+
+
 class Commanding(QObject):
     """Ties the window's commands, and what the start and settings pages ask for, to what carries them out."""
 
@@ -75,6 +89,7 @@ class Commanding(QObject):
         self.exports = Exports(window, session, lambda: window.messages)
         self.exports.bring_back_requested.connect(lambda: self._go("bring_back"))
         self._memory = Remembering(paths.user_data() / MATCHED, session.attempt)
+        self._visiting = Visiting(paths.user_data() / VISITS, session.attempt, self._today)
         self._kept: dict[str, Kept] = {}
         self._acts = self._table()
         for name, act in self._acts.items():
@@ -133,6 +148,8 @@ class Commanding(QObject):
             "forms": lambda: go("forms"),
             "meeting": lambda: go("meeting"),
             "full_screen": self._window.fill_screen,
+            "suggestions": lambda: go("suggestions"),
+            "ten_things": lambda: go("ten_things"),
             "add_action": lambda: go("actions", "new"),
             "check": self.check,
             "organisation": lambda: go("organisation"),
@@ -156,10 +173,14 @@ class Commanding(QObject):
             self._session.close_record()  # which leads there
 
     def create(self, name: str, work: tuple[Work, ...], begin: str) -> None:
-        """A new record for an organisation: on the first measure of a quick start, or where a spreadsheet is chosen."""
+        """A new record for an organisation: on the first measure, among the ten things, or where a file is chosen."""
         if begin == IMPORT:
             self._session.create(new_record(name, work))
             self._go("import")
+            return
+        if begin == JUST_STARTING:
+            self._session.create(describe(new_record(name, work), just_starting=True))
+            self._go("ten_things")
             return
         from desktop.core.assessment import AssessmentKind
         from desktop.core.edits.assessing import start_assessment, year_label
@@ -289,6 +310,7 @@ class Commanding(QObject):
             ("form_requested", self.exports.save_form),
             ("matched", self._memory.keep),
             ("assessment_requested", self._session.choose_assessment),
+            ("put_off", self._put_off),
         )
         for name, act in wishes:
             signal = getattr(page, name, None)
@@ -305,10 +327,23 @@ class Commanding(QObject):
         settings = self._appearance.settings
         if isinstance(page, ShowsLibrary):
             page.display_library(self._session.library.entries())
+        scene = self._session.scene
+        if isinstance(page, AsksVisit) and scene is not None:
+            page.display_visit(self._visiting.visit(scene.record.id))
         if isinstance(page, AsksMatched):
             page.display_matched(self._memory.recall)
         if isinstance(page, ShowsLook):
             page.display_look(settings.text_size, settings.theme)
+
+    def _today(self) -> date:
+        return self._session.today()
+
+    def _put_off(self, keys: Sequence[str]) -> None:
+        """Ask these questions no more today, and show what is left."""
+        scene = self._session.scene
+        if scene is not None:
+            self._visiting.put_off(scene.record.id, *keys)
+            self._session.refresh()
 
     def _fill_recent(self) -> None:
         menu = self._window.commands.menus["recent"]

@@ -38,6 +38,8 @@ TOPICS = (
     "assessments",
     "years",
     "carry",
+    "suggestions",
+    "ten_things",
     "organisation",
     "guidance",
     "settings",

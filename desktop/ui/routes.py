@@ -38,6 +38,8 @@ def sidebar_place(page: str) -> str:
         "new_assessment": "assess",
         "assessments": "assess",
         "carry": "actions",
+        "suggestions": "actions",
+        "ten_things": "actions",
         "bring_back": "actions",
         "action": "actions",
         "principle": "results",
@@ -215,6 +217,18 @@ def _action(_session: "Session") -> Page:
     return ActionPage()
 
 
+def _suggestions(_session: "Session") -> Page:
+    from desktop.ui.pages.suggestions import SuggestionsPage
+
+    return SuggestionsPage()
+
+
+def _ten_things(_session: "Session") -> Page:
+    from desktop.ui.pages.ten_things import TenThingsPage
+
+    return TenThingsPage()
+
+
 def _success(_session: "Session") -> Page:
     from desktop.ui.pages.success import SuccessPage
 
@@ -312,6 +326,8 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "differences": _differences,
     "actions": _actions,
     "action": _action,
+    "suggestions": _suggestions,
+    "ten_things": _ten_things,
     "success": _success,
     "said": _said,
     "log": _log,

@@ -9,6 +9,7 @@ from desktop.core.action import Action
 from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import finish_principle, measures_for
 from desktop.core.edits.closing import agree_assessment
+from desktop.core.edits.describing import describe
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
 from desktop.core.record import Record, new_record
 from desktop.core.scoring import standings
@@ -50,6 +51,16 @@ def test_a_dont_know_is_an_answer() -> None:
 def test_with_no_assessment_the_next_step_is_to_take_stock() -> None:
     (only,) = next_steps(new_record("A charity"), catalogue(), None, {}, TODAY)
     assert (only.kind, only.offer) == (StepKind.BEGIN, "Take stock")
+
+
+def test_those_who_are_just_starting_pick_from_the_ten_things_then_see_to_their_plan() -> None:
+    record = describe(new_record("A charity"), just_starting=True)
+    first, second = next_steps(record, catalogue(), None, {}, TODAY)
+    assert (first.kind, second.kind) == (StepKind.PICK, StepKind.BEGIN)
+    assert first.words == "pick up to three of the ten things that help most"
+    planned = record.put(Action("A readers’ panel"))
+    kinds = [each.kind for each in next_steps(planned, catalogue(), None, {}, TODAY)]
+    assert kinds == [StepKind.PLAN, StepKind.BEGIN]
 
 
 def test_the_first_step_is_the_first_measure_by_its_title() -> None:

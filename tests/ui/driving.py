@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import ToolkitError
@@ -54,6 +54,7 @@ class Driven:
     def click(self, widget: QWidget) -> None:
         """A click with the mouse on something that can be seen."""
         self.qtbot.waitUntil(widget.isVisible)
+        QApplication.processEvents()  # what was shown just now is laid out first
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def _edit(self, edit: Edit) -> None:

@@ -113,3 +113,19 @@ def aside(record: Record, framework: Framework, assessment_id: str) -> tuple[str
     kept = set(record.assessments[assessment_id].set_aside)
     planned = {measure for action in record.actions.values() if action.open for measure in action.measures}
     return tuple(each for each in framework.by_id if each in kept - planned)
+
+
+def action_told(suggestion: Suggestion, framework: Framework, way: int, told: Told) -> Action:
+    """The action for a suggestion as a person wants it; of a shared move their words are the first step."""
+    made = action_for(suggestion, framework, way)
+    if suggestion.move is None:
+        return as_told(made, told)
+    moved = move_told(suggestion.move, told)
+    return replace(as_told(made, replace(told, words="")), detail=f"{moved.detail}\n{suggestion.why}")
+
+
+def move_told(move: SharedMove, told: Told) -> Action:
+    """The action for a shared move with its first step in a person's words."""
+    made = as_told(action_from_move(move), replace(told, words=""))
+    step = clean_line(told.words)
+    return replace(made, detail=_("First step: {step}").format(step=step)) if step else made

@@ -1,5 +1,6 @@
 """Home: where you are, the next step by its title, the principles as a task list, what is due, whose view is there."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.action import progress
@@ -9,6 +10,8 @@ from desktop.core.due import due_soon, due_words
 from desktop.core.journey import Step, StepKind, next_steps, where_you_are
 from desktop.core.labels import group_in_sentence, group_name, listed
 from desktop.core.views import answered_by
+from desktop.storage.visits import Visit
+from desktop.ui.due_today import DueToday
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.assessment_list import state_words
@@ -31,6 +34,7 @@ PAGES = {
     StepKind.FINISH: "check",
     StepKind.AGREE: "assessments",
     StepKind.PLAN: "actions",
+    StepKind.PICK: "ten_things",
 }
 """Which page each kind of step leads to."""
 
@@ -148,6 +152,9 @@ def _groups(scene: Scene) -> frozenset[object]:
 class HomePage(Page):
     """On the first day nothing but the next step and the principles; the rest comes when there is something to say."""
 
+    put_off = Signal(object)
+    """Keys of questions not to be asked again today."""
+
     def __init__(self) -> None:
         super().__init__()
         self._step: Step | None = None
@@ -158,9 +165,10 @@ class HomePage(Page):
         wide, self._aside = QWidget(), QWidget()
         column(self.principles, parent=wide)
         column(self.due, self.views, gap=16, parent=self._aside)
-        self.earlier = EarlierNotice()
+        self.earlier, self.asked = EarlierNotice(), DueToday(self)
         self.body.addWidget(self.earlier)
         self.body.addWidget(wrapped(self.next_button, self.ask_button, self.import_button))
+        self.body.addWidget(self.asked.card)
         self.body.addWidget(TwoColumns(wide, self._aside))
         self.body.addStretch(1)
         self.next_button.clicked.connect(self._next)
@@ -170,13 +178,20 @@ class HomePage(Page):
         self.due.more.clicked.connect(lambda: self.go("actions", "open"))
         self.views.apart.clicked.connect(lambda: self.go("results"))
 
+        self.asked.put_off.connect(self.put_off)
+
     def trail(self) -> tuple[str, ...]:
         return (_("Home"),)
+
+    def display_visit(self, visit: Visit) -> None:
+        """Take when the record was last opened, and what was put off today."""
+        self.asked.display_visit(visit)
 
     def display(self, scene: Scene | None, place: Place) -> None:
         if scene is None:
             return
         self.earlier.display(scene)
+        self.asked.display(scene)
         begun = any(each.answered for each in scene.standings.values())
         steps = next_steps(scene.record, scene.framework, scene.assessment_id, scene.standings, scene.today)
         self._step = steps[0]

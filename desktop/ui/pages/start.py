@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.storage.library import Entry
     from desktop.ui.scene import Scene
 
-TAKE_STOCK, IMPORT = "take stock", "import"
+TAKE_STOCK, JUST_STARTING, IMPORT = "take stock", "just starting", "import"
 WIDEST = 1040
 """At 100%: lines longer than this are hard to read."""
 
@@ -45,6 +45,7 @@ class NewRecordCard(Card):
         self.missing.hide()
         self.boxes = {work: Tickbox(label(work)) for work in Work}
         self.begin = Button(_("Take stock: twelve questions"), primary=True)
+        self.just_starting = Button(_("We are just starting"))
         asked = labelled(_("Name of your organisation"), self.name)
         asked.insertWidget(1, self.missing)
         work = column(
@@ -53,13 +54,14 @@ class NewRecordCard(Card):
             *self.boxes.values(),
             gap=4,
         )
-        led = row(self.begin)
-        led.addStretch(1)
-        begin = column(
-            led,
-            Quiet(_("About 25 minutes. Every answer is saved as you give it, on this computer only.")),
-            gap=8,
+        led, starting = row(self.begin), row(self.just_starting)
+        for each in (led, starting):
+            each.addStretch(1)
+        about_stock = Quiet(_("About 25 minutes. Every answer is saved as you give it, on this computer only."))
+        about_starting = Quiet(
+            _("For new organisations. No questions: pick up to three of ten things, and print a 90-day plan.")
         )
+        begin = column(column(led, about_stock, gap=8), column(starting, about_starting, gap=8), gap=20)
         self.body.addWidget(self.heading)
         for part in (asked, work, begin):
             self.body.addLayout(part)
@@ -82,7 +84,7 @@ class StartPage(Page):
     """Asks for a new record, an old one, or another way to begin; `display_library` and `display_look` show what is."""
 
     create_requested = Signal(str, object, str)
-    """The organisation's name, the kinds of work it does (a tuple of Work), and how to begin: TAKE_STOCK or IMPORT."""
+    """The organisation's name, the kinds of work it does (a tuple of Work), and one of the ways to begin above."""
     open_requested = Signal(object)
     """The path of a record in the library."""
     text_size_requested = Signal(int)
@@ -112,6 +114,7 @@ class StartPage(Page):
         self.body.addWidget(Quiet(credit))
         self.body.addStretch(1)
         self.new.begin.clicked.connect(lambda: self._create(TAKE_STOCK))
+        self.new.just_starting.clicked.connect(lambda: self._create(JUST_STARTING))
         self.import_button.clicked.connect(lambda: self._create(IMPORT))
         self.looks.text_size_requested.connect(self.text_size_requested)
         self.looks.theme_requested.connect(self.theme_requested)

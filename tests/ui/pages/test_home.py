@@ -1,7 +1,7 @@
 """Home: where you are, the next step, the principles as a task list, what is due, whose view there is."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +11,13 @@ from desktop.core.action import Action, Status
 from desktop.core.assessment import AssessmentKind, Group
 from desktop.core.edits.assessing import finish_principle, measures_for
 from desktop.core.edits.closing import agree_assessment
+from desktop.core.edits.describing import describe
 from desktop.core.record import Record, new_record
+from desktop.storage.visits import Visit
 from desktop.ui.pages.home import HomePage
 from desktop.ui.places import Place
 from tests.builders import BEFORE, NOW, TODAY, assessed, catalogue, said
-from tests.ui.scenes import scene_of
+from tests.ui.scenes import after, scene_of
 
 HOME = Place("home")
 QUICK = measures_for(catalogue(), AssessmentKind.QUICK, ())
@@ -168,3 +170,77 @@ def test_an_agreed_assessment_says_so_and_asks_for_nothing_more(page: HomePage) 
     assert page.next_button.text() == "See the results →"
     assert not page.ask_button.isVisible()
     assert not page.import_button.isVisible()
+
+
+# What fell due since
+
+
+def late(count: int) -> Record:
+    made = (Action(f"Do thing {each}", due_date=TODAY - timedelta(days=each), id=f"a{each}") for each in range(count))
+    return quick(answered=3).put(*made)
+
+
+def returned(page: HomePage, record: Record, *put_off: str) -> None:
+    """The record opened again after ten days."""
+    page.display_visit(Visit(TODAY, TODAY - timedelta(days=10), put_off))
+    page.display(scene_of(record), HOME)
+
+
+def test_on_the_first_visit_nothing_is_asked(page: HomePage) -> None:
+    page.display_visit(Visit(TODAY))
+    show(page, late(3))
+    assert not page.asked.card.isVisible()
+
+
+def test_what_fell_due_is_asked_when_the_record_is_opened_again(page: HomePage) -> None:
+    returned(page, late(7))
+    assert page.asked.card.isVisible()
+    assert len(page.asked.card.rows) == 5
+    assert page.asked.card.last.text() == "Last time was 12 November 2026."
+
+
+def test_what_was_put_off_today_is_not_asked_again(qtbot: QtBot, page: HomePage) -> None:
+    returned(page, late(2))
+    with qtbot.waitSignal(page.put_off) as asked:
+        page.asked.card.rows[0].not_now.click()
+    returned(page, late(2), *asked.args[0])
+    assert [each.question.about for each in page.asked.card.rows] == ["a1"]
+
+
+def test_done_is_one_edit_and_offers_to_say_what_changed(qtbot: QtBot, page: HomePage) -> None:
+    record = late(2)
+    returned(page, record)
+    page.edited.connect(lambda edit: returned(page, edit.change(record)))
+    page.asked.card.rows[0].yes.click()
+    assert [each.question.about for each in page.asked.card.rows] == ["a1"]
+    assert page.asked.card.done.text() == "✓ “Do thing 0” is done."
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.asked.card.difference.click()
+    assert asked.args == [Place("action", "a0")]
+
+
+def test_still_going_takes_a_new_day(qtbot: QtBot, page: HomePage) -> None:
+    record = late(1)
+    returned(page, record)
+    row = page.asked.card.rows[0]
+    row.later.click()
+    row.when.line.setText("3 4 27")
+    with qtbot.waitSignal(page.edited) as asked:
+        row.save.click()
+    action = after(asked.args[0], record).actions["a0"]
+    assert (action.due_date, action.status) == (date(2027, 4, 3), Status.IN_PROGRESS)
+
+
+def test_what_is_settled_at_length_leads_to_its_page(qtbot: QtBot, page: HomePage) -> None:
+    returned(page, late(1))
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.asked.card.rows[0].lead.click()
+    assert asked.args == [Place("action", "a0")]
+
+
+def test_those_who_are_just_starting_are_led_to_the_ten_things(qtbot: QtBot, page: HomePage) -> None:
+    show(page, describe(new_record("Harbour"), just_starting=True))
+    assert page.next_button.text() == "Ten things that help most →"
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.next_button.click()
+    assert asked.args == [Place("ten_things")]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Work
 from desktop.storage.library import Entry
-from desktop.ui.pages.start import IMPORT, TAKE_STOCK, StartPage
+from desktop.ui.pages.start import IMPORT, JUST_STARTING, TAKE_STOCK, StartPage
 from desktop.ui.widgets.buttons import Tickbox
 from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Text
@@ -45,6 +45,13 @@ def test_enter_in_the_name_begins_too(qtbot: QtBot, page: StartPage) -> None:
     with qtbot.waitSignal(page.create_requested) as asked:
         qtbot.keyClick(page.new.name, Qt.Key.Key_Return)
     assert asked.args == ["Harbour", (), TAKE_STOCK]
+
+
+def test_those_who_are_just_starting_need_only_a_name(qtbot: QtBot, page: StartPage) -> None:
+    qtbot.keyClicks(page.new.name, "Harbour")
+    with qtbot.waitSignal(page.create_requested) as asked:
+        qtbot.mouseClick(page.new.just_starting, Qt.MouseButton.LeftButton)
+    assert asked.args == ["Harbour", (), JUST_STARTING]
 
 
 def test_a_spreadsheet_is_imported_for_an_organisation_with_a_name(qtbot: QtBot, page: StartPage) -> None:

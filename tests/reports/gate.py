@@ -7,6 +7,7 @@ import pikepdf
 
 from desktop.reports.blocks import Document, headings
 from desktop.reports.style import SIZES
+from tests.reports.gate_breaks import break_wrongs
 from tests.reports.gate_drawing import read_drawing
 from tests.reports.gate_file import bookmark_wrongs, catalogue_wrongs, order_wrongs, parent_wrongs
 from tests.reports.gate_pages import font_wrongs, page_wrongs
@@ -35,5 +36,6 @@ def wrongs(data: bytes, document: Document) -> list[str]:
         found += bookmark_wrongs(paper, headings((*document.blocks, *document.closing)))
         found += order_wrongs(root, drawings)
         found += parent_wrongs(paper, root)
+        found += break_wrongs(root, drawings)
         found += word_wrongs(document, root, drawings)
     return found

@@ -8,10 +8,14 @@ from functools import cache
 import pikepdf
 import pytest
 
-from desktop.reports.blocks import Document
+from desktop.reports.blocks import Card, Column, Document, Heading, NewPage, Paragraph, Row, Table
 from desktop.reports.document import render
 from tests.reports.every_block import every_block
 from tests.reports.gate import wrongs
+from tests.reports.gate_breaks import break_wrongs
+from tests.reports.gate_drawing import read_drawing
+from tests.reports.gate_tree import MarkOn, read_tree
+from tests.reports.papers import document
 
 Spoil = Callable[[pikepdf.Pdf], object]
 
@@ -162,6 +166,23 @@ SPOILT: dict[str, tuple[str, Spoil]] = {
     "text over text": ("lies over", lambda paper: redrawn(paper, rb"Tj T\* \(", rb"Tj 0 -2 Td (")),
     "clipping": ("clipped", lambda paper: redrawn(paper, rb"\A", rb"0 0 50 50 re W n ")),
 }
+
+
+def test_what_a_page_parts_is_caught() -> None:
+    rows = tuple(Row(((f"row {number}\nof two lines",), ("x",))) for number in range(30))
+    cards = tuple(Card((Paragraph(f"card {number}"), Paragraph("more"))) for number in range(12))
+    made = document(
+        Table((Column(("Rows",)), Column(("More",))), rows), *cards, NewPage(), Heading(2, "A part"), Paragraph("x")
+    )
+    with pikepdf.open(io.BytesIO(render(made))) as paper:
+        drawings = [read_drawing(page, {}) for page in paper.pages]
+        root = read_tree(paper, [])
+    assert list(break_wrongs(root, drawings)) == []
+    for kind, place, sentence in (("TR", 1, "a row of a table"), ("Div", 0, "a card"), ("H2", 0, "a heading")):
+        node = [each for each in root.walk() if each.kind == kind][place]
+        owner, mark = list(node.leaves())[-1]
+        owner.kids = [MarkOn((mark.page + 1) % len(drawings), 0)]
+        assert any(each.startswith(sentence) for each in break_wrongs(root, drawings))
 
 
 def test_the_whole_document_has_nothing_wrong() -> None:

@@ -400,3 +400,12 @@ def test_a_person_or_a_date_that_is_missing_waits_to_be_chosen(qtbot: QtBot) -> 
     index = desk.page.model.index(0, COLUMNS.index("owner"))
     assert index.data(Qt.ItemDataRole.EditRole) == ""
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Who: empty"
+
+
+def test_suggestions_and_the_ten_things_are_a_click_away(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, new_record("Riverside"))
+    asked: list[Place] = []
+    desk.page.go_requested.connect(asked.append)
+    for button in (desk.page.suggest_button, desk.page.suggest_link, desk.page.ten_link):
+        button.click()
+    assert asked == [Place("suggestions"), Place("suggestions"), Place("ten_things")]

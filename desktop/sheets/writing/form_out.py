@@ -23,6 +23,8 @@ from desktop.words import _
 STAMP, VIEW, GROUP = "form", "view", "group"
 """What the hidden sheet says of a form: its stamp, the id of the view that is asked, and the group's value."""
 FORM_TABLE = "Form"
+_ROOM = 2
+"""Lines in each row, so that what people write stays in sight."""
 
 
 def form_workbook(record: Record, framework: Framework, view_id: str, today: date, stamp: str = "") -> bytes:
@@ -119,6 +121,7 @@ def _form(
         rows=[_asked(each, group) for each in measures],
         worked_in=True,
         nothing=1,
+        least_lines=_ROOM,
     )
 
 

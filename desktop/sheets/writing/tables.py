@@ -41,7 +41,8 @@ class Column:
 class Sheet:
     """A sheet: its tab's name, the title in A1, lines under it, and one table, named `table` inside the workbook.
 
-    `worked_in` keeps filters and frozen headings; `nothing` is the column that says that nothing is recorded yet.
+    `worked_in` keeps filters and frozen headings; `nothing` is the column that says that nothing is recorded yet;
+    `least_lines` is how many lines each row has room for, whatever it holds.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Sheet:
     worked_in: bool = False
     hidden: bool = False
     nothing: int = 0
+    least_lines: int = 1
 
     @property
     def header_row(self) -> int:
@@ -86,7 +88,7 @@ def write_sheet(book: "Workbook", sheet: Sheet) -> None:
         lines = max(
             style.lines_of(each, width) for each, width in zip(row, widths, strict=True) if isinstance(each, str)
         )
-        page.row_dimensions[number].height = style.row_height(lines)
+        page.row_dimensions[number].height = style.row_height(max(lines, sheet.least_lines))
     _table(page, sheet, sheet.header_row + len(rows))
     _page(page, sheet)
     if sheet.hidden:

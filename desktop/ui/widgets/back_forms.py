@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from desktop.ui.widgets.radio_choices import RadioChoices
 from desktop.ui.widgets.text import Quiet, Section, SmallStrong, Text, toned
 from desktop.ui.widgets.unfolding import Unfolding
 from desktop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from desktop.core.record import Record
 
 
 class Answers(Unfolding):
@@ -123,16 +127,17 @@ class BackForms(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[FormCard] = []
-        self._known: object = None
+        self._known: tuple[FormHome, ...] = ()
+        self._record: Record | None = None
         self._laid = column(gap=12, parent=self)
 
     def display(self, forms: Sequence[FormHome], scene: Scene, said: Sequence[FormSaid]) -> None:
         """Show these forms; nothing moves where they are the same as before."""
-        if self._known == (tuple(forms), scene.record.id):
+        if self._known == tuple(forms) and self._record is scene.record:
             for card, now in zip(self.cards, said, strict=True):
                 card.display(now)
             return
-        self._known = (tuple(forms), scene.record.id)
+        self._known, self._record = tuple(forms), scene.record
         empty(self._laid)
         self.cards = [FormCard(home, scene, now) for home, now in zip(forms, said, strict=True)]
         for place, card in enumerate(self.cards):

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from desktop.core.assessment import Group
 from desktop.core.edits.assessing import ask_for_view
 from desktop.core.record import Record
+from desktop.sheets.writing.style import row_height
 from desktop.storage.example import example_record
 from tests.sheets.gate import broken_points
 from tests.sheets.records import TODAY
@@ -64,6 +65,11 @@ def test_answers_are_chosen_from_a_list(record: Record) -> None:
         "Don’t know",
         "Not for me",
     ]
+
+
+def test_each_row_has_room_for_what_people_write(record: Record) -> None:
+    page = load_workbook(io.BytesIO(form_of(record, Group.PATIENTS)))["Form"]
+    assert all(float(page.row_dimensions[row].height or 0) >= row_height(2) for row in range(6, page.max_row + 1))
 
 
 def test_a_worry_about_safety_is_told_where_to_go(record: Record) -> None:

@@ -35,6 +35,16 @@ def test_its_going_away_is_noticed(qtbot: QtBot) -> None:
     assert said.args == [False]
 
 
+def test_several_are_taken_where_they_are_wanted(qtbot: QtBot) -> None:
+    target = QWidget()
+    qtbot.addWidget(target)
+    drop = FileDrop(target, several=True)
+    assert drag(target, ONE, TWO)
+    with qtbot.waitSignal(drop.dropped) as said:
+        let_go(target, ONE, TWO)
+    assert said.args == [(Path("/plans/one.csv"), Path("/plans/two.csv"))]
+
+
 def test_two_files_or_an_address_are_not_taken(qtbot: QtBot) -> None:
     target = QWidget()
     qtbot.addWidget(target)

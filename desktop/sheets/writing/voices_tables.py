@@ -7,6 +7,7 @@ from desktop.core.framework import Framework, SuccessMeasure
 from desktop.core.readings import number_words, period_words, target_words
 from desktop.core.record import Record
 from desktop.core.terms import label
+from desktop.core.tracking import success_of
 from desktop.core.voices import SuccessReading, repeats_a_quote
 from desktop.sheets.writing.tables import Column, Content, fitted
 from desktop.words import _
@@ -97,17 +98,23 @@ def success_columns() -> tuple[Column, ...]:
 
 def success_rows(record: Record, framework: Framework) -> list[list[Content]]:
     """A row for each reading, by success measure and then by date; shares always with their base."""
-    known = {each.id: (measure, each) for measure in framework.by_id.values() for each in measure.success_measures}
+    known = {each.id: measure.title for measure in framework.by_id.values() for each in measure.success_measures}
     order = {each: place for place, each in enumerate(known)}
     readings = sorted(
         record.success_readings.values(),
         key=lambda each: (order.get(each.success_measure, len(order)), each.period_to or each.period_from or date.min),
     )
-    rows = []
+    rows: list[list[Content]] = []
     for reading in readings:
-        measure, success = known.get(reading.success_measure, (None, None))
-        about = [measure.title, success.text] if measure and success else [_("No longer in the catalogue"), ""]
-        rows.append([reading.success_measure, *about, *_counted(reading, success)])
+        success = success_of(record, framework, reading.success_measure)
+        own = reading.success_measure in record.tracked and reading.success_measure not in known
+        if success is None:
+            about: list[Content] = [reading.success_measure, _("No longer in the catalogue"), ""]
+        elif own:
+            about = [_("Own"), _measures(record.tracked[success.id].measures, framework), fitted(success.text)]
+        else:
+            about = [success.id, known[success.id], success.text]
+        rows.append([*about, *_counted(reading, success)])
     return rows
 
 

@@ -68,6 +68,10 @@ class LogPage(EntriesPage):
         lines = [column(Strong(label(each)), Text(meaning_of(each)), gap=0) for each in InvolvementLevel]
         self.below.addWidget(Card(Section(_("How much say people have")), *lines, gap=8))
 
+    def trail(self) -> tuple[str, ...]:
+        """Beside what people said."""
+        return (_("You said, we did"), self.title.text())
+
     def entries(self, scene: Scene, chosen: str) -> Sequence[tuple[str, Sequence[Entry]]]:
         """Every activity, the newest first."""
         return (("", [self._entry(scene, each) for each in newest_first(scene.record)]),)

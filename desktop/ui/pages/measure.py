@@ -178,6 +178,7 @@ class MeasurePage(Page):
         sheet.settled.open_requested.connect(lambda: self.go("assessments"))
         sheet.evidence.measure_requested.connect(lambda measure_id: self.go("measure", measure_id))
         sheet.advice.guidance_requested.connect(lambda key: self.go("guidance", key))
+        sheet.advice.success_requested.connect(lambda success: self.go("success", success))
         sheet.advice.action_requested.connect(lambda action: self.go("actions", action))
         if isinstance(sheet.panel, ViewPanel):
             sheet.panel.action_requested.connect(lambda action: self.go("actions", action))

@@ -44,6 +44,10 @@ class QuotesPage(EntriesPage):
         )
         self.below.addWidget(Card(Section(_("Where quotes may appear")), *(Text(each) for each in where), gap=6))
 
+    def trail(self) -> tuple[str, ...]:
+        """Beside what people said."""
+        return (_("You said, we did"), self.title.text())
+
     def entries(self, scene: Scene, chosen: str) -> Sequence[tuple[str, Sequence[Entry]]]:
         """The quotes under a filter, the newest last written first."""
         shown = [

@@ -56,6 +56,10 @@ class SaidPage(EntriesPage):
         if going and item is not None and not item.you_said.strip():
             self.open_form(item.id)
 
+    def trail(self) -> tuple[str, ...]:
+        """Its short name: the whole one is long for the bar at the top."""
+        return (_("You said, we did"),)
+
     def entries(self, scene: Scene, chosen: str) -> Sequence[tuple[str, Sequence[Entry]]]:
         """The items under a filter, the newest first."""
         return (("", [self._entry(scene, each) for each in wanted(scene.record, chosen, scene.today)]),)

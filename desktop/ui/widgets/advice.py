@@ -161,6 +161,7 @@ class Advice(QWidget):
     edited = Signal(object)
     action_requested = Signal(str)
     guidance_requested = Signal(str)
+    success_requested = Signal(str)
 
     def __init__(self, measure: Measure) -> None:
         super().__init__()
@@ -182,6 +183,7 @@ class Advice(QWidget):
             self.background = Background(scene, self._measure)
             self.background.edited.connect(self.edited)
             self.background.guidance_requested.connect(self.guidance_requested)
+            self.background.success_requested.connect(self.success_requested)
             self._laid.addWidget(self.background)
         if self.how is not None:
             self.how.setVisible(wanted)

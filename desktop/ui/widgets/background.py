@@ -4,14 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import describing
-from desktop.core.framework import Guidance, Measure, Nation
+from desktop.core.framework import Guidance, Measure, Nation, SuccessMeasure
 from desktop.core.labels import listed
 from desktop.core.terms import label
 from desktop.ui.places import Edit
 from desktop.ui.scene import Scene
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import Choice, labelled
-from desktop.ui.widgets.layout import Card, column, empty
+from desktop.ui.widgets.layout import Card, column, empty, wrapped
 from desktop.ui.widgets.text import Quiet, Section, Strong, Text
 from desktop.words import _
 
@@ -38,13 +38,18 @@ class Background(QWidget):
     edited = Signal(object)
     guidance_requested = Signal(str)
     """The key of a document that a person wants to know more about."""
+    success_requested = Signal(str)
+    """The id of a success measure that a person wants to count, or see."""
 
     def __init__(self, scene: Scene, measure: Measure) -> None:
         super().__init__()
         self._measure = measure
         self._shown: tuple[Guidance, ...] = ()
         self._guidance = column(gap=8)
-        success = (Text("• " + each.text) for each in measure.success_measures)
+        self.counts = {each.id: self._count_link(each) for each in measure.success_measures}
+        success = (
+            column(Text("• " + each.text), wrapped(self.counts[each.id]), gap=0) for each in measure.success_measures
+        )
         laid = column(
             Card(Section(_("How we will know")), *success),
             Card(Strong(_("Why it matters")), Text(measure.why), Quiet(self._helps(scene))),
@@ -55,8 +60,25 @@ class Background(QWidget):
         if measure.legal_note or measure.guidance:
             laid.addWidget(self._law_card(scene))
 
+    def _count_link(self, success: SuccessMeasure) -> LinkButton:
+        link = LinkButton("")
+        link.clicked.connect(lambda: self.success_requested.emit(success.id))
+        return link
+
+    def _show_counted(self, scene: Scene) -> None:
+        """What is counted already leads to its numbers, everything else to the form for it."""
+        counted = scene.record.tracked.keys() | {
+            each.success_measure for each in scene.record.success_readings.values()
+        }
+        for each in self._measure.success_measures:
+            link = self.counts[each.id]
+            link.setText(_("See its numbers →") if each.id in counted else _("Count this →"))
+            link.setAccessibleName(f"{link.text().removesuffix(' →')}: {each.text}")
+            link.setVisible(each.id in counted or not scene.read_only)
+
     def display(self, scene: Scene) -> None:
         """Show the documents as they are called now; ask for the nation only until it is known."""
+        self._show_counted(scene)
         self._show_guidance(scene)
         if self.nation is not None:
             self.nation.setVisible(scene.organisation.nation is None)

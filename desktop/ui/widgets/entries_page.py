@@ -3,13 +3,15 @@
 import json
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QWidget
+from shiboken6 import isValid
 
 from desktop.core.record import Record
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
+from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, ChoiceButton
 from desktop.ui.widgets.entry_form import EntryForm
 from desktop.ui.widgets.entry_row import Entry, EntryRow
@@ -40,6 +42,9 @@ class EntriesPage(Page):
         self.chosen = filters[0][0] if filters else ""
         self._filter_words = dict(filters)
         self.rows: dict[str, EntryRow] = {}
+        self._sought: QWidget | None = None
+        self._seeking = QTimer(self, singleShot=True, interval=0)
+        self._seeking.timeout.connect(self._bring)
         self.add_button = Button(add_words, primary=True)
         self.add_button.clicked.connect(lambda: self.open_form(NEW))
         self.tools = (self.add_button,)
@@ -161,7 +166,8 @@ class EntriesPage(Page):
         shown = bool(self.count(scene, self.chosen))
         self.begin.setVisible(not anything and self.form is None)
         self.begin_button.setVisible(not scene.read_only)
-        self._filters.setVisible(anything and len(self.filters) > 1)
+        useful = self.chosen != first or any(self.count(scene, each) for each in self.filters if each != first)
+        self._filters.setVisible(anything and useful)
         self.nothing.setVisible(anything and not shown)
         self.list.setVisible(shown)
         for name, button in self.filters.items():
@@ -190,11 +196,22 @@ class EntriesPage(Page):
         about = self._place.about if self._place is not None else ""
         if self.form is not None:
             self.form.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._seek(self.form.first)
         elif about in self.rows and self.rows[about].isVisibleTo(self):
             self.rows[about].head.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.view.ensureWidgetVisible(self.rows[about])
+            self._seek(self.rows[about].head)
         else:
             super().top()
+
+    def _seek(self, part: QWidget) -> None:
+        """Bring a part into sight once everything has its place."""
+        self._sought = part
+        self._seeking.start()
+
+    def _bring(self) -> None:
+        part = self._sought
+        if part is not None and isValid(part) and part.isVisible():
+            self.view.ensureWidgetVisible(part, 0, look().px(60))
 
     # The form
 
@@ -203,7 +220,7 @@ class EntriesPage(Page):
         form = self._made(which)
         if form is not None:
             form.first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.view.ensureWidgetVisible(form.first)
+            self._seek(form.first)
 
     def _made(self, which: str) -> EntryForm | None:
         if self.scene is None or self.scene.read_only:

@@ -26,7 +26,7 @@ class LogForm(EntryForm):
         self._old = old
         self.title = Line(_("What was it?"))
         self.on = self.day_field(_("When?"))
-        self.groups = Line(_("Who took part, and how many?"))
+        self.groups = Line(_("Who, and how many?"))
         self.how = Line(_("How?"))
         choices = [(f"{label(each)}. {meaning_of(each)}", each) for each in InvolvementLevel]
         self.level = RadioChoices(_("How much say did people have?"), choices)
@@ -42,7 +42,7 @@ class LogForm(EntryForm):
         self.ask("title", _("What was it?"), self.title, _("A few words, such as “Carers’ café about opening hours”."))
         self.ask_beside(
             ("on", _("When?"), self.on),
-            ("groups", _("Who took part, and how many?"), self.groups),
+            ("groups", _("Who, and how many?"), self.groups),
             ("how", _("How?"), self.how),
         )
         self.groups.setPlaceholderText(_("5 patients, 2 staff"))

@@ -112,4 +112,6 @@ class TrendLine(QWidget):
             wide = self.fontMetrics().horizontalAdvance(words) + 2
             falling = len(places) > 1 and where.y() > places[1 if place == 0 else place - 1].y()
             y = where.y() + radius if falling else where.y() - radius - line
-            painter.drawText(QRectF(where.x() - wide / 2, y, wide, line), Qt.AlignmentFlag.AlignCenter, words)
+            box = QRectF(where.x() - wide / 2, y, wide, line)
+            painter.fillRect(box, look().colour("card"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

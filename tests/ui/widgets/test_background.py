@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.assessment import Group
 from desktop.core.framework import Nation
 from desktop.core.record import OwnGuidance, Record
+from desktop.core.voices import SuccessReading
 from desktop.ui.widgets.background import Background, GuidanceItem
 from desktop.ui.widgets.fields import Choice
 from desktop.ui.widgets.text import Text
@@ -37,6 +38,20 @@ def test_each_success_measure_is_listed(qtbot: QtBot) -> None:
     words = words_in(shown(qtbot, assessed(Group.STAFF)))
     for each in catalogue().measure("P2-M1").success_measures:
         assert "• " + each.text in words
+
+
+def test_each_success_measure_can_be_counted_from_here(qtbot: QtBot) -> None:
+    background = shown(qtbot, assessed(Group.STAFF))
+    link = background.counts["P2-M1-S2"]
+    assert link.text() == "Count this →"
+    with qtbot.waitSignal(background.success_requested) as asked:
+        link.click()
+    assert asked.args == ["P2-M1-S2"]
+
+
+def test_what_is_counted_already_leads_to_its_numbers(qtbot: QtBot) -> None:
+    background = shown(qtbot, assessed(Group.STAFF).put(SuccessReading("P2-M1-S2", top=3, bottom=7)))
+    assert background.counts["P2-M1-S2"].text() == "See its numbers →"
 
 
 def test_each_document_leads_to_all_there_is_to_know_of_it(qtbot: QtBot) -> None:

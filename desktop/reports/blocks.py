@@ -229,9 +229,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Larger:
-    """Blocks in letters some points larger, to be read from further away."""
+    """Blocks in letters some points larger than the rest, to be read from further away."""
 
     blocks: tuple["Block", ...]
+    points: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,6 @@ from desktop.reports.style import Look
 from desktop.reports.tables import Grid, pieces
 from desktop.reports.tagging.tree import Element, Structure
 
-LARGER = 4
-"""Points that larger text has more than the rest."""
 _SHORT = 36
 """Characters of a name and its text that may stand beside another on a card."""
 
@@ -75,7 +73,7 @@ class Layout:
             elif isinstance(block, Kept):
                 made.append(KeepTogether([*waiting, *self._flat(block.blocks)]))
             elif isinstance(block, Larger):
-                made += self._headed(waiting, self._larger(block.blocks, self.story))
+                made += self._headed(waiting, self._larger(block, self.story))
             else:
                 made += self._headed(waiting, list(self._flowables(block)))
             waiting = []
@@ -127,8 +125,8 @@ class Layout:
                     yield flow(line, self._look.field, self._lettering, element=self._here.add("P"))
             case Card(blocks):
                 yield self._card(blocks)
-            case Larger(blocks):
-                yield from self._larger(blocks, self._flat)
+            case Larger():
+                yield from self._larger(block, self._flat)
             case Beside(parts, shares):
                 yield BesideBox([self._flat(part) for part in parts], shares, self._look, self._page_height)
 
@@ -190,11 +188,11 @@ class Layout:
         fields = [flow(each, self._look.field, self._lettering, element=card.add("P")) for each in lines]
         return CardBox(fields, self._look, self._page_height)
 
-    def _larger(self, blocks: Sequence[Block], lay_out: Callable[[Sequence[Block]], list[Flowable]]) -> list[Flowable]:
+    def _larger(self, block: Larger, lay_out: Callable[[Sequence[Block]], list[Flowable]]) -> list[Flowable]:
         """The blocks laid out with a look of larger letters."""
         before = self._look
-        self._look = replace(before, more=LARGER)
-        made = lay_out(blocks)
+        self._look = replace(before, more=block.points)
+        made = lay_out(block.blocks)
         self._look = before
         return made
 

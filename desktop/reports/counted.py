@@ -6,18 +6,20 @@ from desktop.core.dates import short
 from desktop.core.readings import amount, number_words, reading_words, target_words
 from desktop.core.tracking import Counted, movement_line, read_on, standing_line
 from desktop.core.voices import SuccessReading
-from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Point, Trend
+from desktop.reports.blocks import Block, Bullets, Heading, Kept, Paragraph, Point, Trend, bold
 from desktop.words import _
 
 
 def counted_blocks(found: Iterable[Counted]) -> Iterator[Block]:
-    """Each success measure below its name: what it says, its line where there are two readings, every reading."""
+    """Each success measure below its name: what it says, its line of readings, and these where there is more to say."""
     for each in found:
-        words = " ".join(line for line in (movement_line(each), standing_line(each)) if line)
+        message = movement_line(each)
+        words = (bold(f"{message} " if message else ""), standing_line(each))
         trend = trend_of(each)
         readings = tuple(reading_words(reading, each.success) for reading in each.readings)
         chart: tuple[Block, ...] = (trend,) if trend else ()
-        listed: tuple[Block, ...] = (Bullets(readings),) if readings else ()
+        more = len(readings) > 2 or any(reading.note for reading in each.readings)
+        listed: tuple[Block, ...] = (Bullets(readings),) if more else ()
         yield Kept((Heading(3, each.success.text), Paragraph(words), *chart, *listed))
 
 

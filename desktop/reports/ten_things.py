@@ -7,7 +7,7 @@ from desktop.core.framework import Framework
 from desktop.core.moves import MOST_PICKED, MoveNow, moves_now, plan_ends
 from desktop.core.record import Record
 from desktop.core.scoring import current_standings
-from desktop.reports.blocks import Block, Card, Document, Heading, Kept, Paragraph, Text, Writing, bold, labelled
+from desktop.reports.blocks import Block, Card, Document, Heading, NewPage, Paragraph, Text, Writing, bold, labelled
 from desktop.reports.going import going
 from desktop.reports.opening import newest, other_formats
 from desktop.reports.options import Edition, Paper, ReportOptions
@@ -55,7 +55,7 @@ def _card(move: MoveNow, options: ReportOptions) -> Card:
             Paragraph(move.move.text),
             Paragraph(labelled(_("First step"), move.move.first_step)),
             Paragraph(labelled(_("How we will know"), move.move.how_we_will_know)),
-            Paragraph(labelled(move.lifts_words.rstrip("."), move.principles_words)),
+            Paragraph(labelled(move.lifts_words.rstrip("."), " · ".join(each.name for each in move.principles))),
             *(Paragraph(words) for words in (move.doing_words,) if words),
             *_in_plan(move, options),
         )
@@ -77,6 +77,7 @@ def _plan(options: ReportOptions) -> Iterator[Block]:
     """Cards to write in by hand, with the day on which the 90 days end."""
     labels = (_("What"), _("First step"), _("Who"), _("By when"), _("How we will know"))
     until = _("What we do until {day}").format(day=in_full(plan_ends(options.today)))
-    first, *others = [Card((Writing(labels),)) for _number in range(MOST_PICKED)]
-    yield Kept((Heading(2, until), Paragraph(_("Three at most. One is a good start.")), first))
-    yield from others
+    yield NewPage()
+    yield Heading(2, until)
+    yield Paragraph(_("Three at most. One is a good start."))
+    yield from [Card((Writing(labels),))] * MOST_PICKED

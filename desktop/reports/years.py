@@ -190,7 +190,7 @@ def _fall(measure: MeasureYears, then: YearLevel, now: YearLevel, label: str) ->
 
 
 def _measures(framework: Framework, found: Years) -> Iterator[Block]:
-    """A table of the measures that changed, a part for each principle; those that did not are named below it."""
+    """A table of the measures that moved, a part for each principle; the others are named below it."""
     yield NewPage()
     yield Heading(2, _("Measure by measure"))
     for each in found.principles:
@@ -198,13 +198,26 @@ def _measures(framework: Framework, found: Years) -> Iterator[Block]:
         measures = found.of_principle(each.principle)
         if principle is None or not measures:
             continue
-        changed = [measure for measure in measures if measure.changed]
-        same = [f"{measure.title} ({measure.measure})" for measure in measures if not measure.changed]
+        moved = [measure for measure in measures if _moved_once(measure)]
         yield Heading(3, f"{principle.number} {principle.name}")
-        if changed:
-            yield _table(found, changed)
-        if same:
-            yield Paragraph(labelled(_("No change, or never rated"), f"{'; '.join(same)}."))
+        if moved:
+            yield _table(found, moved)
+        yield from _others([measure for measure in measures if not _moved_once(measure)])
+
+
+def _moved_once(measure: MeasureYears) -> bool:
+    """Whether it went up or down between any two neighbours, or changed its meaning."""
+    return any(each.change in (Change.UP, Change.DOWN) or each.breaks for each in measure.years)
+
+
+def _others(measures: list[MeasureYears]) -> Iterator[Block]:
+    """The measures that did not move, below what became of each."""
+    named: dict[str, list[str]] = {}
+    for measure in measures:
+        words = [each.change_words for each in measure.years if each.change_words]
+        named.setdefault(words[-1] if words else _("Never rated"), []).append(f"{measure.title} ({measure.measure})")
+    if named:
+        yield Bullets(tuple(labelled(words, f"{'; '.join(titles)}.") for words, titles in named.items()))
 
 
 def _table(found: Years, measures: list[MeasureYears]) -> Table:

@@ -7,7 +7,7 @@ from desktop.core.dates import in_full
 from desktop.core.framework import Framework
 from desktop.core.labels import listed
 from desktop.core.record import Record
-from desktop.core.said import newest_first, year_begins
+from desktop.core.said import answered, newest_first, year_begins
 from desktop.core.summary import ViewHeard, views_heard
 from desktop.core.terms import label
 from desktop.core.voices import FeedbackItem, repeats_a_quote
@@ -37,15 +37,19 @@ def you_said(record: Record, framework: Framework, assessment_id: str | None, op
 
 
 def printed_items(record: Record, options: ReportOptions) -> tuple[FeedbackItem, ...]:
-    """What people said this year, the newest first; what repeats a quote without consent is left out."""
+    """What people said this year, what has an answer first, then the newest.
+
+    What repeats a quote without consent is left out.
+    """
     begin, quotes = year_begins(options.today, record.organisation.year_start), record.quotes.values()
-    return tuple(
+    said = (
         each
         for each in newest_first(record)
         if begin <= each.on <= options.today
         and each.you_said.strip()
         and not repeats_a_quote(each.you_said, quotes, options.today)
     )
+    return tuple(sorted(said, key=lambda each: not answered(each)))
 
 
 def _document(
@@ -70,7 +74,7 @@ def _document(
             Heading(1, title),
             Paragraph((bold(name), f" · {period_words(record, options)}")),
             *_body(items, count),
-            *_heard(record, assessment_id, items),
+            *_heard(record, assessment_id, items[:count]),
             *_tell_us(record),
         ),
         credit=framework.credit,
@@ -130,8 +134,7 @@ def _news(item: FeedbackItem) -> str:
     """That it is still being worked on, and by when there is news."""
     if item.news_by is not None and item.told_on is None:
         return _("We are still working on it: news by {day}.").format(day=in_full(item.news_by))
-    answered = item.we_did.strip() or item.could_not.strip()
-    return "" if answered else _("We are still working on it.")
+    return "" if answered(item) else _("We are still working on it.")
 
 
 def _heard(record: Record, assessment_id: str | None, items: tuple[FeedbackItem, ...]) -> Iterator[Block]:

@@ -142,9 +142,11 @@ def _strength(cells: Mapping[int, str], parts: Sequence[Row]) -> float:
     """How much some words read like headings: one for each field surely meant, less for what no heading looks like."""
     fields: dict[str, float] = {}
     capitals = any(words[:1].isupper() for words in cells.values())
+    labels = all(words.rstrip().endswith(":") for words in cells.values())
     for words in cells.values():
         for found, strength, _known in _meanings(words)[:1]:
-            like_data = is_choice_word(words) or _is_sentence(words) or (capitals and words[:1].islower())
+            label = words.rstrip().endswith(":") and not labels
+            like_data = label or is_choice_word(words) or _is_sentence(words) or (capitals and words[:1].islower())
             fields[found] = max(fields.get(found, 0), strength * (0.4 if like_data else 1))
     if are_marks_headings(list(cells.values())):
         fields["rating"] = 1.0

@@ -19,7 +19,8 @@ _LEGEND = re.compile(
     r"(?:key|legend|notes?|sources?|rag|disclaimer|footnotes?|version|acknowledge?ments?)(?:\s*[:–(-].*|\s*)"
     r"|key to .{1,40}|notes? (?:to|for|on) .{1,40}|end(?: of (?:table|list|sheet|worksheet|document|form|report))?\.?"
     r"|(?:copyright|©|\(c\)).*|(?:last|date) updated.*|(?:see also|for more information|for further information).*"
-    r"|(?:prepared|approved|agreed|reviewed|completed|signed)(?: off)?\s*(?:by .*|[:_].*)?|signature.*|page \d+.*"
+    r"|(?:prepared|approved|agreed|reviewed|completed|signed)(?: off)?\s*(?:by .*|[:_].*)?|(?:\w+ )?signature.*"
+    r"|page \d+.*"
     r"|(?:(?:date|time|venue)(?: (?:and|&) \w+)? of )?next (?:meeting|session|review)\b.*"
     r"|(?:your|add|insert|enter|type) .{0,40}\b(?:here|below|as (?:needed|required)|if (?:needed|required))[.:]?"
     r"|\(?(?:\d{1,3}\s*(?:-|–|to)\s*\d{1,3}|[<>≤≥]=?\s*\d{1,3})%?\)?\b.{0,14}"
@@ -45,6 +46,7 @@ _TOTAL_OF = re.compile(
     r"|total (?:(?:score|points|marks) )?(?:for|of|in) .{1,30}",
     re.IGNORECASE,
 )
+_SIGNED_CELLS = 2
 _LOOKED_AT = 500
 """So many rows tell what rows of the list look like."""
 _SIGNED = re.compile(
@@ -177,6 +179,8 @@ def _belongs(run: Sequence[Row], shape: Shape, repeated: Collection[int], today:
         return True
     for row in run:
         words = item_text(row.cells, shape.texts)
+        if len(row.cells) <= _SIGNED_CELLS and is_legend(next(iter(row.cells.values()))):
+            continue
         if not words or is_legend(words) or is_choice_word(words) or words.endswith(":") or is_total(row, shape):
             continue
         if all(isinstance(value, str) and _heads(value) for value in row.cells.values()):

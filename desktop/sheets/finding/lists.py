@@ -16,7 +16,7 @@ from desktop.sheets.reading.grid import Grid, Row, Value
 from desktop.sheets.vocabulary.choice_words import STATUS
 from desktop.sheets.vocabulary.fields import CHOICES, ITEM, PLANNING
 from desktop.sheets.vocabulary.headings import meanings, normal
-from desktop.sheets.vocabulary.lookalikes import CONTACTS, OTHER_TABLES
+from desktop.sheets.vocabulary.lookalikes import ANSWERED, CONTACTS, OTHER_TABLES
 
 __all__ = ["FoundList", "ItemRow", "Skipped", "best_list", "find_list"]
 
@@ -101,7 +101,7 @@ def _is_of_others(columns: Sequence[Match]) -> bool:
     if sure and fields & PLANNING:
         return False
     others = len(headings & OTHER_TABLES)
-    return others > 1 or len(headings & CONTACTS) > 0
+    return others > 1 or len(headings & (CONTACTS | ANSWERED)) > 0
 
 
 def _is_board(columns: Sequence[Match]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts
+from desktop.sheets.matching.fitting import Column, are_codes, are_item_texts, groups_rows
 from desktop.sheets.matching.mark_columns import MarkColumns
 from desktop.sheets.matching.offers import ANSWERING, offers_of
 from desktop.sheets.reading.grid import column_letters
@@ -57,6 +57,7 @@ def match_columns(
     _items_by_company(open_ones, fields)
     _items_by_cells(open_ones, fields)
     _references_by_cells(open_ones, fields)
+    _themes_by_cells(open_ones, fields)
     return tuple(
         Match(each.number, each.heading, *fields.get(each.number, (None, _("kept in the notes")))) for each in columns
     )
@@ -239,6 +240,17 @@ def _references_by_cells(columns: Sequence[Column], fields: Fields) -> None:
             continue
         if are_codes(column):
             fields[column.number] = ("reference", _("the cells number the rows"))
+            return
+
+
+def _themes_by_cells(columns: Sequence[Column], fields: Fields) -> None:
+    """Short texts left of the items that come again and again are themes, where nothing else is."""
+    items = [number for number, (field, _why) in fields.items() if field in ITEM]
+    if not items or any(field == "theme" for field, _why in fields.values()):
+        return
+    for column in columns:
+        if column.number < min(items) and column.heading and _is_unknown(column, fields) and groups_rows(column):
+            fields[column.number] = ("theme", _("the cells group the rows"))
             return
 
 

@@ -19,12 +19,16 @@ from desktop.sheets.vocabulary.values import (
 
 LOOKED_AT = 200
 """So many cells of a column settle what it holds."""
+_MOST = 0.6
 _HIGHEST_SCORE = 100
+_LONGEST_THEME = 60
+_CONFORMANCE = frozenset({"a", "aa", "aaa"})
+"""Levels of a standard for web pages, not of how well it is met."""
 _SHORT_QUESTION = 12
 _LONG_CHOICE = 12
 """Letters: a choice has fewer, a question more."""
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Cllr)\.?\s)?[A-Z][\w'’-]*\.?(?:\s[A-Z][\w'’-]*\.?){1,2}")
-_CODE = re.compile(r"[A-Za-z&]{0,8}[\s.\-/#]{0,2}\d{1,6}(?:[.\-/]\d{1,4}){0,4}[a-z]?\.?\)?")
+_CODE = re.compile(r"[A-Z]|[A-Za-z&]{0,8}[\s.\-/#]{0,2}\d{1,6}(?:[.\-/]\d{1,4}){0,4}[a-z]?\.?\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,9 @@ def fit(field: str, column: Column, today: date) -> float:
         return 2 * dated - 1 if length < 60 else -2.0
     if days > 0.5:
         return -3.0
-    if field == "rating" and max(numbers_of(some), default=0) > _HIGHEST_SCORE:
-        return -3.0
-    if field == "rating" and (scale_of(some) == 0 or _are_shares(some)):
-        return -0.5
+    against = _against_levels(some) if field == "rating" else 0.0
+    if against:
+        return against
     if field in CHOICES:
         return 1.5 * _share(some, lambda cell: looks_like_choice(field, cell)) - 0.5 - (length > 60)
     if field == "reference":
@@ -73,6 +76,13 @@ def fit(field: str, column: Column, today: date) -> float:
         numbers = _share(some, lambda cell: isinstance(cell, int | float))
         return 0.5 - (length > 40) - (length > 90) - 2 * (numbers > 0.5 or length < 1.5)
     return _text_fit(field, column, some, length)
+
+
+def _against_levels(some: Sequence[Value]) -> float:
+    """What speaks against cells that would be levels: other numbers, or the levels of another thing."""
+    if {as_text(cell).casefold() for cell in some} <= _CONFORMANCE or max(numbers_of(some), default=0) > _HIGHEST_SCORE:
+        return -3.0
+    return -0.5 if scale_of(some) == 0 or _are_shares(some) else 0.0
 
 
 def _text_fit(field: str, column: Column, some: Sequence[Value], length: float) -> float:
@@ -107,8 +117,9 @@ def _are_shares(cells: Sequence[Value]) -> bool:
 def are_codes(column: Column) -> bool:
     """Whether the cells are numbers or codes such as 1.2 or SM3, one a row or one a group of rows."""
     some = column.cells[:LOOKED_AT]
+    letters = [cell for cell in some if isinstance(cell, str) and len(cell) == 1 and cell.isalpha()]
     codes = sum(_CODE.fullmatch(as_text(cell)) is not None and as_day(cell) is None for cell in some)
-    return len(some) > 1 and codes >= 0.8 * len(some)
+    return len(some) > 1 and codes >= 0.8 * len(some) and len(set(letters)) == len(letters)
 
 
 def are_item_texts(column: Column) -> float:
@@ -136,9 +147,9 @@ _YES_OR_NO = frozenset(
 ) | frozenset({"✓", "✔", "✗", "✘", "√", "true", "false"})
 
 
-def are_days(column: Column) -> bool:
+def are_days(column: Column, today: date) -> bool:
     """Whether most cells are days."""
-    return _share(column.cells[:LOOKED_AT], lambda cell: as_day(cell) is not None) > 0.5
+    return _share(column.cells[:LOOKED_AT], lambda cell: looks_like_day(cell, today)) > _MOST
 
 
 def are_choice_words(column: Column) -> bool:
@@ -169,3 +180,13 @@ def holds_no_choice(field: str, column: Column) -> bool:
     if len(some) < 2 or sum(len(as_text(cell)) for cell in some) / len(some) < _LONG_CHOICE:
         return False
     return not any(looks_like_choice(field, cell) or looks_like_choice("rating", cell) for cell in some)
+
+
+def groups_rows(column: Column) -> bool:
+    """Whether the cells are short texts, each for several rows."""
+    some = column.cells[:LOOKED_AT]
+    if len(some) < 2 or any(not isinstance(cell, str) or len(cell) > _LONGEST_THEME or cell.isdigit() for cell in some):
+        return False
+    if are_names(some) or are_choice_words(column) or are_codes(column):
+        return False
+    return column.grouped or (len(some) > 2 and 1 < len(set(some)) <= 0.7 * len(some))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.sheets.reading.grid import Row, Value, as_text
-from desktop.sheets.vocabulary.headings import normal
+from desktop.sheets.vocabulary.headings import meanings, normal
 
 _SCALES = (
     frozenset({"r", "a", "g", "b", "red", "amber", "green", "yellow", "blue", "purple", "gold"}),
@@ -28,6 +28,14 @@ _SCALES = (
 _NUMBERED = re.compile(r"^\d{1,2} (?=\D)| \d{1,2}$")
 """The number of a step: "1 - Disagree"."""
 _STATUS, _PRIORITY = _SCALES[-2], _SCALES[-1]
+_ANY: frozenset[str] = frozenset()
+"""The scale of columns that only their marks tell."""
+_FEWEST = 3
+_PERIOD = re.compile(
+    r"(?:q|qtr|quarter|week|wk|w c|month|year|day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|mon|tue|wed|thu|fri|sat|sun|\d)"
+)
+"""Beginnings of headings that say when: marks there are a timetable."""
 _MARKS = frozenset(
     {"x", "✓", "✔", "√", "v", "y", "yes", "ü", "p", "*", "1", "•", "●", "■", "true", "tick", "ticked", "û"}
 )
@@ -54,7 +62,8 @@ def are_marks_headings(headings: Sequence[str]) -> bool:
 def mark_columns(headings: Mapping[int, str], rows: Sequence[Row]) -> tuple[MarkColumns, ...]:
     """The groups of columns that hold one mark a row, or none yet."""
     found = []
-    for columns, scale in _runs(headings):
+    runs = _runs(headings)
+    for columns, scale in runs or [(run, _ANY) for run in _marked_once(headings, rows)]:
         cells = [[row.cells[column] for column in columns if column in row.cells] for row in rows]
         marked = [each for each in cells if each]
         fitting = sum(all(_is_mark(value, scale) for value in each) for each in marked)
@@ -64,6 +73,40 @@ def mark_columns(headings: Mapping[int, str], rows: Sequence[Row]) -> tuple[Mark
         kind = "status" if scale is _STATUS else "priority" if scale is _PRIORITY else "rating"
         found.append(MarkColumns(kind, {column: headings[column] for column in columns}))
     return tuple(found)
+
+
+def _marked_once(headings: Mapping[int, str], rows: Sequence[Row]) -> list[list[int]]:
+    """Three neighbouring columns or more that hold marks only, one in nearly each row: a choice in any words."""
+    cells: dict[int, list[str]] = {column: [] for column in headings}
+    for row in rows:
+        for column, value in row.cells.items():
+            if column in cells:
+                cells[column].append(as_text(value).strip().casefold())
+    marked = [
+        column
+        for column, some in cells.items()
+        if all(each in _MARKS - {"yes", "y", "true", "1"} for each in some)
+        and not _PERIOD.match(normal(headings[column]))
+        and (some or not meanings(headings[column]))
+    ]
+    found: list[list[int]] = []
+    for column in sorted(marked):
+        if found and found[-1][-1] == column - 1:
+            found[-1].append(column)
+        else:
+            found.append([column])
+    return [
+        run
+        for run in found
+        if len(run) > _FEWEST - 1 and _is_one_choice([column for column in run if cells[column]], rows)
+    ]
+
+
+def _is_one_choice(run: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Whether nearly each row has one cell in these columns."""
+    counts = [sum(column in row.cells for column in run) for row in rows]
+    marked = [count for count in counts if count]
+    return len(run) > 1 and len(marked) > 1 and len(marked) >= 0.6 * len(rows) and marked.count(1) >= 0.9 * len(marked)
 
 
 def _runs(headings: Mapping[int, str]) -> list[tuple[list[int], frozenset[str]]]:

@@ -1,24 +1,13 @@
 """What the heading of each column offers, weighed against its cells and its neighbours. Who wins is `columns`' own."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.sheets.matching.fitting import (
-    Column,
-    are_choice_words,
-    are_days,
-    are_item_texts,
-    are_questions,
-    fit,
-    holds_no_choice,
-    is_yes_or_no,
-)
+from desktop.sheets.matching.fitting import Column, are_item_texts, fit, holds_no_choice
+from desktop.sheets.matching.together import said_together
 from desktop.sheets.vocabulary.fields import CHOICES, DATES, ITEM
 from desktop.sheets.vocabulary.headings import meanings, normal
-from desktop.sheets.vocabulary.lookalikes import NOT_OURS
-from desktop.sheets.vocabulary.sentences import Meanings
 
 _CELLS_COUNT = 0.2
 """How much the cells weigh beside the heading."""
@@ -34,17 +23,12 @@ ANSWERING = frozenset(_ANSWER_WORDS.split(", "))
 """Words of headings for what answers a risk or a finding."""
 _TOLD = frozenset({"description", "title", "name", "summary", "item", "finding"})
 """Headings of what is answered, where another column answers it."""
+_SURE_THEME = 0.7
+_NOT_NOW = frozenset({"target", "desired", "goal", "previous", "last", "future", "aspiration", "expected", "baseline"})
+"""Beginnings of headings for a level that is not the one of today."""
 _ODDS = frozenset({"likelihood", "probability", "occurrence", "frequency"})
 _WEIGHTS = frozenset({"severity", "impact", "consequence", "consequences"})
 """Headings beside those of how likely a risk is: they only work out its level."""
-_WHEN = {
-    "due_date": ("target", "planned", "expected", "proposed", "estimated", "forecast", "agreed"),
-    "done_on": ("actual", "achieved"),
-}
-"""Days under a heading that begins so are hoped for, or have come."""
-_QUESTIONED = frozenset({"measure", "action", "detail"})
-_ASKS = re.compile(r".{1,40}\?|\w+( \w+)?")
-"""A short heading, or one that asks: yes and no under it answer each item."""
 _NAMES = frozenset({"name", "title", "summary"})
 _DESCRIPTIONS = frozenset({"description", "details", "detail", "text"})
 """Endings of headings: where both stand beside each other, the first names the item and the second tells of it."""
@@ -67,36 +51,14 @@ def offers_of(columns: Sequence[Column], today: date) -> list[Offer]:
     found = [
         offer
         for column in columns
-        for field, strength, known in _said(column)
+        for field, strength, known in said_together(column, today)
         if (offer := around.offer(column, Offer(column.number, field, 0.0, strength, known), today)) is not None
     ]
     return sorted(found, key=lambda each: (-each.worth, -each.strength, each.column, each.field))
 
 
-def _said(column: Column) -> Meanings:
-    """What a heading may mean; where it says nothing, what the cells alone show: questions, or yes and no to one."""
-    found = meanings(column.heading)
-    words = normal(column.heading)
-    if not found and _answers_heading(column):
-        return (("rating", 0.8, words), ("status", 0.78, words))
-    if found and found[0][0] in ITEM and are_choice_words(column):
-        return (("rating", 0.75, words), ("priority", 0.7, words))
-    if not found and words not in NOT_OURS and are_days(column):
-        return tuple((field, 0.6, words) for field, start in _WHEN.items() if words.startswith(start))
-    if (not found or _QUESTIONED & {field for field, _strength, _known in found}) and are_questions(column):
-        return (("measure", 0.95, words), *(each for each in found if each[0] != "measure"))
-    if not found and words not in NOT_OURS and _ASKS.fullmatch(column.heading.strip()) and is_yes_or_no(column):
-        return (("rating", 0.6, words), ("status", 0.58, words))
-    if found and found[0][0] == "priority" and holds_no_choice("priority", column):
-        return (("theme", 0.62, words), ("measure", 0.66, words), ("detail", 0.55, words))
-    return found
-
-
-def _answers_heading(column: Column) -> bool:
-    """Whether the cells are the words that their heading names: pass or fail under "pass / fail"."""
-    choices = {normal(half) for half in re.split(r"[/|]| or ", column.heading)}
-    words = {normal(cell) for cell in column.cells if isinstance(cell, str)}
-    return len(choices) > 1 and len(words) > 1 and words <= choices and are_choice_words(column)
+def _strengths(heading: str) -> list[tuple[str, float]]:
+    return [(field, strength) for field, strength, _known in meanings(heading)]
 
 
 class _Around:
@@ -106,6 +68,8 @@ class _Around:
         self._first_item = _first_item(columns)
         self._names = {start for column in columns if (start := _start_before(column.heading, _NAMES))}
         self._weighed = any(normal(column.heading).partition(" ")[0] in _ODDS for column in columns)
+        self._filled = any(column.cells for column in columns)
+        self._themes = {each.number for each in columns if each.cells and ("theme", 1.0) in _strengths(each.heading)}
         self._answered = any(ANSWERING & set(normal(column.heading).split()) for column in columns)
         self._twins: dict[str, Column] = {}
         for column in columns:
@@ -125,17 +89,27 @@ class _Around:
         suits = fit(field, twin, today)
         if field in DATES and suits < 0 and column.cells and (said.strength < _SURE_DAY or field != "due_date"):
             return None
-        if not column.cells and twin is not column:
-            suits -= 0.5
-        if field == "rating" and column.number < self._first_item:
-            suits -= 2
         if field in CHOICES and said.strength < 1 and holds_no_choice(field, twin):
             return None
-        if field == "reference" and column.number > self._first_item > 0:
-            suits -= 1 if said.strength == 1 else 1.5 if len(column.cells) > 0.7 * column.rows else 2
-        if field == "action" and self._answered and said.known in _TOLD:
-            suits -= 1.5
+        suits -= self._against(column, said) + self._emptiness(column, twin)
         return Offer(column.number, field, said.strength + _CELLS_COUNT * suits, said.strength, said.known)
+
+    def _emptiness(self, column: Column, twin: Column) -> float:
+        """What a column without cells loses, where its twin or others have some."""
+        return 0.0 if column.cells else (0.5 * (twin is not column) + 1.0 * self._filled)
+
+    def _against(self, column: Column, said: Offer) -> float:
+        """How much its place and its neighbours speak against what a heading says."""
+        behind = column.number > self._first_item > 0
+        if said.field == "rating":
+            not_now = normal(column.heading).partition(" ")[0] in _NOT_NOW
+            return 2.0 * (column.number < self._first_item) + 2.0 * not_now
+        if said.field == "reference" and behind:
+            return 1.0 if said.strength == 1 else 1.5 if len(column.cells) > 0.7 * column.rows else 2.0
+        if said.field == "theme":
+            unsure = said.strength < 1 and self._themes and column.number not in self._themes
+            return 1.5 * bool(unsure) + 1.0 * (said.strength < _SURE_THEME and behind)
+        return 1.5 * (said.field == "action" and self._answered and said.known in _TOLD)
 
 
 def _first_item(columns: Sequence[Column]) -> int:

@@ -10,8 +10,9 @@ from desktop.sheets.vocabulary.synonyms import headings
 
 LONGEST_HEADING = 120
 _JOINING = (
-    "of, to, for, by, from, and, or, with, on, in, that, we, you, required, needed, provided, identified, found, "
-    "noted, available, seen, submitted, attached, given, gathered, raised, agreed, proposed, recommended"
+    "before, after, during, at, against, of, to, for, by, from, and, or, with, on, in, that, we, you, required, "
+    "needed, provided, identified, found, noted, available, seen, submitted, attached, given, gathered, raised, "
+    "agreed, proposed, recommended"
 )
 _JOINTS = frozenset(_JOINING.split(", "))
 _ASIDES = frozenset({"on", "for", "to", "with", "from"})
@@ -27,7 +28,7 @@ _ANSWERS = re.compile(
 )
 """A list of values at the end of a heading, without brackets round it."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
-_PERIOD = rf"(?:{_MONTH}|(?:q|qtr |quarter )[1-4]|(?:19|20)\d\d|(?:19|20)\d\d \d\d)"
+_PERIOD = rf"(?:{_MONTH}|(?:q|qtr |quarter )[1-4]|(?:19|20)\d\d|(?:19|20)\d\d \d\d)(?: \d\d\b)?"
 _PERIODS = re.compile(
     rf"^(?:{_PERIOD} )+|(?: as at| as of| at| on| for| in)?(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: {_PERIOD})+$"
 )
@@ -76,14 +77,18 @@ def meanings(heading: str) -> Meanings:
     bare = _PERIODS.sub("", _ANSWERS.sub("", whole))
     first, _slash, second = heading.partition("/")
     either = normal(first) if known_headings().get(normal(second), {}).keys() == {"reference"} else ""
+    dated = by_pair(whole) if whole.endswith(" date") else ()
+    if dated:
+        return dated
     for form in (whole, words, bare, either, normal(heading.strip().partition("\n")[0])):
         if form in known_headings():
             return tuple((field, strength, form) for field, strength in known_headings()[form].items())
     return (
-        by_question(words)
+        by_pair(whole)
+        or by_question(words)
         or by_pair(words)
         or _by_halves(heading)
-        or _by_part(words.split())
+        or _by_part((words if len(bare) > len(words) else bare or words).split())
         or _by_leader(words)
         or _by_spelling(words)
         or by_sentence(words)

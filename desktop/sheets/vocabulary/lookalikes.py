@@ -14,7 +14,9 @@ NOT_OURS = _set(
     "product, proposed by, raised by, recorded by, reported by, reporter, requested by, requestor, requester, resolved "
     "by, reviewed by, signed off by, start week, submitted by, updated by, verified by, version, week, weight, "
     "weighting, archived, mandatory, recurring, test steps, test data, steps to reproduce, checklist items, completed "
-    "checklist items, at risk, tags, labels, effort, effort level, story points, estimate, complexity, difficulty, as a"
+    "checklist items, at risk, tags, labels, effort, effort level, story points, estimate, complexity, difficulty, "
+    "as a, outline level, impact score, likelihood score, probability score, impact rating, "
+    "likelihood rating, decision required"
 )
 """Headings that look like ours and mean something else: their cells are kept in the notes."""
 
@@ -39,10 +41,11 @@ _HISTORY = _set(
     "amended by, author, change description, description of change, description of changes, document version, "
     "revision, revision date, revision history, revision no, summary of changes, version no, version number"
 )
-_ANSWERS = _set("respondent, respondent id, response id, submission id, submitted at, timestamp, time stamp")
+ANSWERED = _set("respondent, respondent id, response id, submission id, submitted at, timestamp, time stamp")
+"""Headings of the answers to a survey."""
 _TIMES = _set(
     "mon, tue, wed, thu, fri, sat, sun, monday, tuesday, wednesday, thursday, friday, saturday, sunday, clock in, "
     "clock out, hours, hours worked, shift, overtime"
 )
-OTHER_TABLES = CONTACTS | _THINGS | _MONEY | _HISTORY | _ANSWERS | _TIMES
+OTHER_TABLES = CONTACTS | _THINGS | _MONEY | _HISTORY | ANSWERED | _TIMES
 """Headings of tables of people, things, money, changes, answers and hours: what holds several is no list of ours."""

@@ -24,6 +24,9 @@ _QUESTIONS = (
         "due_date",
     ),
     (re.compile(r"why\b"), "detail"),
+    (re.compile(r"what (?:do|does) (?:we|you|i) need to (?:improve|change)\b"), "detail"),
+    (re.compile(rf"what {_US} (?:said|told us|tell us|say)\b"), "detail"),
+    (re.compile(r"what difference (?:will|it will|this will|should|would)\b"), "success_measure"),
     (
         re.compile(r".*\b(?:reduce|eliminate|mitigate|manage|remove|lower)\b.*\b(?:risks?|hazards?|impact|it)\b"),
         "action",
@@ -94,6 +97,24 @@ _PAIRS = (
     ),
     (re.compile(r"(?:remedial|repair|improvement) works?(?: (?:required|needed|to be done))?"), "action", 0.9),
     (re.compile(rf"{_DONE} by(?: date)?"), "done_on", 0.7),
+    (re.compile(r"(?:to be )?(?:actioned|led|undertaken|carried out|delivered) by(?: whom| who)?"), "owner", 0.8),
+    (re.compile(r"(?:fix|resolve|do|finish|action|repair|implement|achieve) by(?: date)?"), "due_date", 0.7),
+    (re.compile(r"(?:target|planned|expected|proposed|due) (?:month|quarter|year|day|week ending)"), "due_date", 0.85),
+    (
+        re.compile(
+            r"(?:meeting|mtg|audit|inspection|visit|assessment) date|date of (?:meeting|audit|inspection|visit)"
+        ),
+        "start_date",
+        0.8,
+    ),
+    (
+        re.compile(
+            r"(?:further |new |extra )?(?:control |safety )?(?:measures?|controls?|precautions?) "
+            r"(?:required|needed|to be (?:taken|introduced|put in place))"
+        ),
+        "action",
+        0.85,
+    ),
     (
         re.compile(
             r"(?:items?|things?|areas?|points?|aspects?|questions?) (?:to be |to |for )?"

@@ -17,6 +17,7 @@ _ONE_MEANING = {
         "dimension, support area, group name, key area, area of work, strand, focus area, sub category, subcategory, "
         "process area, capability, epic, bucket, bucket name, programme, stream, subject, "
         "strategic goal, strategic theme, business function, security practice, discipline, component, priority theme, "
+        "segment, "
         "area of focus, service area, sub section, quality theme, quality domain, section column, list name, part of "
         "plan, aim or objective, agenda item, agenda"
     ),
@@ -29,7 +30,7 @@ _ONE_MEANING = {
         "title, non conformity, non conformance, user story, best practice, self assessment statement, success factor, "
         "characteristic, benchmark, competency, audit question, audit criteria, things to check, opportunity for "
         "improvement, quality indicator, standard statement, indicators, practice statement, what should be in place, "
-        "what we expect, self assessment question, assertion, scenario, test scenario, test case, test name, test "
+        "what we expect, self assessment question, scenario, test scenario, test case, test name, test "
         "description"
     ),
     "rating": (
@@ -46,7 +47,8 @@ _ONE_MEANING = {
         "evaluation, self assessment rating, r a g, red amber green, yes no, yes or no"
     ),
     "evidence": (
-        "evidence, evidence to be checked, evidence of application, how do we know, assurance, proof, supporting "
+        "evidence, document reference, document ref, doc ref, "
+        "evidence to be checked, evidence of application, how do we know, assurance, proof, supporting "
         "documents, supporting evidence, where is it recorded, useful links, interview notes, screenshots, screenshot, "
         "supporting information, evidence link, evidence links, reference documents, source of evidence, source of "
         "assurance, sources of evidence, sources of assurance, how we know, how do you know, comments evidence, "
@@ -68,7 +70,7 @@ _ONE_MEANING = {
         "response, risk treatment response, mitigation, mitigation plan, mitigations, mitigating controls, mitigating "
         "actions, treatment plan, mitigation treatment plan, countermeasure, action plan to remediate, to be, "
         "milestones, milestone, action needed, actions needed, to do, what needs to be done, what needs to happen, "
-        "steps, action to be taken, actions to be taken, action to take, further action, further action required, "
+        "action to be taken, actions to be taken, action to take, further action, further action required, "
         "corrective action, corrective actions, preventive action, remediation, remediation plan, remedial action, "
         "remedial actions, suggested mitigation, mitigation strategy, mitigation measures, mitigation action, "
         "mitigation actions, risk mitigation, planned controls, further controls, recommended controls, recommended "
@@ -82,7 +84,8 @@ _ONE_MEANING = {
         "works required, work required, remedial works, works, what needs doing, recommended works"
     ),
     "owner": (
-        "owner, lead, action lead, whose, whose job, who leads, who has it, by whom, who, responsible, responsible "
+        "owner, lead, sro, senior responsible owner, senior responsible officer, "
+        "action lead, whose, whose job, who leads, who has it, by whom, who, responsible, responsible "
         "person, person responsible, named lead, assigned to, assigned, assignee, those involved, lead officer, "
         "champion, pic, responsibility, action owner, responsible team, responsible party, risk owner, risk manager, "
         "poc, point of contact, who by, who is responsible, who will do it, who will lead, lead person, responsible "
@@ -156,7 +159,7 @@ _ONE_MEANING = {
         "priority, importance, urgency, rank, h m l, must should could, priority level, ranking, priority rating, "
         "priority h m l, moscow, how urgent, priority high medium low, action priority, prioritisation, "
         "prioritization, priority score, priority ranking, priority order, importance level, high medium low, hml, "
-        "order of priority, priority of action, moscow priority"
+        "order of priority, priority of action, moscow priority, m s c w, m s c, must should could won t"
     ),
     "cost": (
         "cost, costs, budget, resource implications, funding, cost or resources, resources needed, estimated cost, "

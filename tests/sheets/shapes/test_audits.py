@@ -154,3 +154,87 @@ def test_stories_of_users_are_wishes_with_reasons() -> None:
         ["carer", "see my visits", "I know when to come", "Must"],
     ]
     assert list(fields_of(shown_of(rows)).values()) == [None, "action", "detail", "priority"]
+
+
+LADDER: list[Cells] = [
+    ["How are people involved in…", "Not at all", "Informed", "Consulted", "Co-produced", "Evidence"],
+    ["…planning services?", None, None, "x", None, "Survey"],
+    ["…recruiting staff?", "x"],
+    ["…training staff?", None, "x", None, None, "Two days"],
+]
+
+
+def test_single_marks_in_each_row_are_one_choice_whatever_the_headings_say() -> None:
+    shown = shown_of(LADDER)
+    written = [items_of(shown)[row].as_written["rating"] for row in (2, 3, 4)]
+    assert written == ["Consulted", "Not at all", "Informed"]
+    assert fields_of(shown)["Evidence"] == "evidence"
+
+
+def test_marks_under_quarters_are_a_timetable() -> None:
+    rows: list[Cells] = [
+        ["Activity", "Lead", "Q1", "Q2", "Q3"],
+        ["Run a group", "Worker", "x", None, None],
+        ["Train leaders", "Worker", None, "x", None],
+    ]
+    assert [fields_of(shown_of(rows))[quarter] for quarter in ("Q1", "Q2", "Q3")] == [None, None, None]
+
+
+def test_short_texts_that_come_again_before_the_items_are_themes() -> None:
+    rows: list[Cells] = [
+        ["Wedge", "Statement", "Score", "Lead trustee"],
+        ["Our people", "New trustees get an induction", 1, "Chair"],
+        ["Our people", "We have the skills we need", 0, "Chair"],
+        ["Our people", "We meet often enough", 2, "Chair"],
+        ["Our purpose", "Our aims are still right", 2, "Chair"],
+    ]
+    assert fields_of(shown_of(rows))["Wedge"] == "theme"
+
+
+def test_a_level_hoped_for_is_not_the_one_of_today() -> None:
+    rows: list[Cells] = [
+        ["Control title", "Target maturity", "Current maturity 0-5"],
+        ["Policies", 4, 3],
+        ["Training", 4, 2],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["measure", None, "rating"]
+
+
+def test_levels_of_a_web_standard_are_not_how_well_it_is_met() -> None:
+    rows: list[Cells] = [
+        ["SC", "Success criterion", "Level", "Result"],
+        ["1.1.1", "Non-text content", "A", "Fail"],
+        ["1.4.10", "Reflow", "AA", "Pass"],
+    ]
+    assert list(fields_of(shown_of(rows)).values()) == ["reference", "measure", None, "rating"]
+
+
+def test_letters_that_head_numbers_are_sections() -> None:
+    rows: list[Cells] = [
+        [None, "Standard", "Y/N", "Comments"],
+        ["A", "The place"],
+        ["A1", "It is tidy", "Y"],
+        ["A2", "Walls are clean", "N", "Bay 3"],
+    ]
+    assert left_out(shown_of(rows)) == {2: "section heading"}
+
+
+def test_the_answers_to_a_survey_are_no_list() -> None:
+    rows: list[Cells] = [
+        ["Timestamp", "How old are you?", "What could we do better?"],
+        ["2027/02/01 10:00", "45-54", "More evening visits"],
+        ["2027/02/01 11:30", "65-74", "Answer the phone"],
+    ]
+    assert not shown_of(rows).is_list
+
+
+def test_who_signs_under_a_list_is_no_item() -> None:
+    rows: list[Cells] = [
+        ["No", "Hazard", "Target date"],
+        [1, "No light in the passage", "1/12/2027"],
+        [2, "The steps are worn", "1/10/2027"],
+        [],
+        ["Assessor signature", "................"],
+        ["Next review due", "Sept 2028"],
+    ]
+    assert list(items_of(shown_of(rows))) == [2, 3]

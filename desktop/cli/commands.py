@@ -96,16 +96,16 @@ def _add_out_record(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_record(parser)
     parser.add_argument("out", type=_path, metavar="OUT", help=_("the file to write: .xlsx, .pdf, .csv or .ics"))
-    named = _("of a .pdf: plan (the usual) or assessment; of a .xlsx: form, the form others fill in")
+    named = _("of a .pdf, such as plan (the usual), plan-90 or assessment; of a .xlsx: form, the form others fill in")
     parser.add_argument("--report", metavar="NAME", default="", help=named)
     parser.add_argument("--view", metavar="GROUP", default="", help=_("whose form, such as patients"))
     _add_choice(parser, "--text-size", ("standard", "clear", "large"), help_words=_("of a .pdf"))
     _add_choice(parser, "--paper", ("portrait", "landscape"), help_words=_("of a .pdf"))
     figures = _("add percentages, to a .xlsx or the assessment")
     parser.add_argument("--figures", action="store_true", help=figures)
-    # understood and refused in words until a report uses them
     parser.add_argument("--names", action="store_true", help=_("names, where a report leaves them out by itself"))
-    parser.add_argument("--owner", metavar="NAME", default="", help=_("the actions of one owner alone; for plan"))
+    owned = _("the actions of one owner alone; for plan and plan-owner")
+    parser.add_argument("--owner", metavar="NAME", default="", help=owned)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -41,6 +41,10 @@ _ALWAYS = frozenset({"--names", "--figures"})
 """Asked for where they are shown anyway, or where there are none, these do no harm."""
 _USED_BY_REPORTS = {
     "plan": {"--text-size", "--paper", "--owner"},
+    "plan-90": {"--text-size", "--paper"},
+    "plan-wall": {"--text-size", "--paper"},
+    "plan-people": {"--text-size", "--paper"},
+    "plan-owner": {"--text-size", "--paper", "--owner"},
     "assessment": {"--text-size", "--paper"},
 }
 

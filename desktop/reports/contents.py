@@ -9,6 +9,10 @@ from desktop.reports.assessment import assessment
 from desktop.reports.blocks import Document
 from desktop.reports.options import ReportOptions
 from desktop.reports.plan import plan
+from desktop.reports.plan_90 import plan_90
+from desktop.reports.plan_owner import plan_owner
+from desktop.reports.plan_people import plan_people
+from desktop.reports.plan_wall import plan_wall
 from desktop.words import _
 
 Compose = Callable[[Record, Framework, str | None, ReportOptions], Document]
@@ -32,6 +36,15 @@ class Report:
 
 REPORTS: tuple[Report, ...] = (
     Report("plan", _("Action plan"), _("Every action in one table, for meetings and the office."), plan),
+    Report("plan-90", _("The next 90 days"), _("One page: up to three things, in large letters."), plan_90),
+    Report("plan-wall", _("Plan for the wall"), _("One page: the nearest actions, month by month."), plan_wall),
+    Report(
+        "plan-people",
+        _("Plan for patients and carers"),
+        _("Plain words, a card for each action, no names unless you ask for them."),
+        plan_people,
+    ),
+    Report("plan-owner", _("A sheet for each owner"), _("Each person’s actions, to tick and to write on."), plan_owner),
     Report(
         "assessment",
         _("Full assessment"),

@@ -73,6 +73,7 @@ def _take(options: argparse.Namespace) -> int:
                 if name == "example" and options.only in "import":
                     count += _steps(program, app, options.out, f"{name} {theme} {size}")
                 count += _plan(program, app, options, f"{name} {theme} {size}")
+                count += _suggestions(program, app, options, f"{name} {theme} {size}")
                 if name == "example":
                     count += _views(program, app, options, f"{name} {theme} {size}")
                 if name in ("example", *first_days) and options.only in "results":
@@ -102,6 +103,19 @@ def _plan(program: "Program", app: "QApplication", options: argparse.Namespace, 
     count = 0
     for page, states in (("actions", plans), ("action", actions)):
         for state in states(program, app) if options.only in page and named.startswith(("example", "crowded")) else ():
+            program.window.grab().save(str(options.out / f"{state} {named}.png"))
+            count += 1
+    return count
+
+
+def _suggestions(program: "Program", app: "QApplication", options: argparse.Namespace, named: str) -> int:
+    """Pictures of what is suggested, of the ten things for those just starting, and of what fell due."""
+    from tests.suggestion_states import picked, returned, suggested
+
+    count = 0
+    for page, states in (("suggestions", suggested), ("ten_things", picked), ("home", returned)):
+        wanted = options.only in page and named.startswith(("example", "crowded", "empty"))
+        for state in states(program, app) if wanted else ():
             program.window.grab().save(str(options.out / f"{state} {named}.png"))
             count += 1
     return count

@@ -93,8 +93,11 @@ def _without_assessment(record: Record, today: date) -> tuple[Step, ...]:
     begin = Step(StepKind.BEGIN, _("start your first assessment"), _("Take stock"))
     if not record.organisation.just_starting:
         return (begin,)
+    planning = _planning(record, today)
+    if planning.about:
+        return (planning, begin)
     if record.actions:
-        return (_planning(record, today), begin)
+        return (Step(StepKind.PICK, _("print your 90-day plan"), _("Your 90-day plan")), begin)
     words = _("pick up to three of the ten things that help most")
     return (Step(StepKind.PICK, words, _("Ten things that help most")), begin)
 

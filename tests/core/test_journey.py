@@ -59,8 +59,9 @@ def test_those_who_are_just_starting_pick_from_the_ten_things_then_see_to_their_
     assert (first.kind, second.kind) == (StepKind.PICK, StepKind.BEGIN)
     assert first.words == "pick up to three of the ten things that help most"
     planned = record.put(Action("A readers’ panel"))
-    kinds = [each.kind for each in next_steps(planned, catalogue(), None, {}, TODAY)]
-    assert kinds == [StepKind.PLAN, StepKind.BEGIN]
+    assert next_steps(planned, catalogue(), None, {}, TODAY)[0].offer == "Your 90-day plan"
+    late = record.put(Action("A readers’ panel", due_date=TODAY - timedelta(days=1)))
+    assert next_steps(late, catalogue(), None, {}, TODAY)[0].kind is StepKind.PLAN
 
 
 def test_the_first_step_is_the_first_measure_by_its_title() -> None:

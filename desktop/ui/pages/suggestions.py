@@ -53,7 +53,8 @@ class SuggestionsPage(Page):
         self.add_button = Button("", primary=True)
         self.plan_button = Button(_("Open the action plan"))
         self.foot = PageFoot(self.add_button, end=self.plan_button)
-        for part in (self.how_many, wrapped(self.begin), self.told_card, self.list, self.ten, self.aside, self.going):
+        self._begin = wrapped(self.begin)
+        for part in (self.how_many, self._begin, self.told_card, self.list, self.ten, self.aside, self.going):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.told_card.hide()
@@ -93,7 +94,7 @@ class SuggestionsPage(Page):
         if worked_out != self._worked_out:
             self._worked_out = worked_out
             self._fill(scene)
-        self.begin.setVisible(not rated)
+        self._begin.setVisible(not rated)
         self.how_many.setVisible(rated)
         for most, button in self.counts.items():
             button.setChecked(most == self._most)

@@ -63,7 +63,7 @@ class PlannedCard(Card):
 
 
 def _planned_row(action: Action) -> RowButton:
-    who = action.owner or _("nobody in charge yet")
+    who = action.owner or _("Nobody in charge yet")
     when = _("by {day}").format(day=in_full(action.due_date)) if action.due_date else action.due_note or _("no date")
     facts = f"{who} · {when}"
     made = RowButton(column(Strong(action.title), Quiet(facts), gap=0), name=f"{action.title}. {facts}")

@@ -12,7 +12,7 @@ from desktop.core.text import clean_line
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.fields import DateLine, Line, Paragraph, labelled
-from desktop.ui.widgets.layout import Card, column, wrapped
+from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
 from desktop.ui.widgets.piles import Tick
 from desktop.ui.widgets.row_button import Numeral, RowButton
 from desktop.ui.widgets.text import Quiet, SmallStrong, Strong, Text, toned
@@ -63,7 +63,7 @@ class StepForm(QWidget):
         column(
             labelled(offer.asks, self.what),
             self.another,
-            wrapped(who, when, gap=16),
+            TwoColumns(who, when, shares=(1, 1), stack_under=480),
             Quiet(offer.worked_out),
             parent=self,
         )
@@ -122,7 +122,7 @@ class OfferCard(Card):
             self.body.addWidget(wrapped(*marks, gap=8))
         if offer.about:
             self.body.addWidget(Text(offer.about))
-        if not offer.planned:
+        if not offer.planned and offer.ways[0] != offer.title:
             self.body.addWidget(self._step)
         for fact in offer.facts:
             self.body.addWidget(Quiet(fact))
@@ -187,7 +187,7 @@ class OfferCard(Card):
 
     def _show_form(self, ticked: bool) -> None:
         self._tick.display(ticked=ticked)
-        self._step.setVisible(not ticked)
+        self._step.setVisible(not ticked and self._step.parent() is not None)
         if ticked and self.form is None:
             self.form = StepForm(self.offer)
             self.form.when.reckon(self._today, self._year_start)

@@ -1,8 +1,8 @@
 """The structure tree, its parent tree and the metadata of a document, as objects of the file (ISO 32000-1, 14.7)."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,

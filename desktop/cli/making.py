@@ -46,6 +46,10 @@ _USED_BY_REPORTS = {
     "plan-people": {"--text-size", "--paper"},
     "plan-owner": {"--text-size", "--paper", "--owner"},
     "assessment": {"--text-size", "--paper"},
+    "trustees": {"--text-size", "--paper"},
+    "you-said": {"--text-size", "--paper"},
+    "years": {"--text-size", "--paper"},
+    "ten-things": {"--text-size", "--paper"},
 }
 
 

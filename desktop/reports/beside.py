@@ -25,8 +25,8 @@ class BesideBox(Flowable):
         self._gap = look.size * 0.8
         self._page_height = page_height
         self._heights: list[list[float]] = []
-        self.spaceBefore = look.size * 0.3
-        self.spaceAfter = look.size * 0.7
+        self.spaceBefore = look.size * 0.3 * look.spaces
+        self.spaceAfter = look.size * 0.7 * look.spaces
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
         """The whole width, and the height of the tallest part."""

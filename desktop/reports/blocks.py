@@ -236,6 +236,13 @@ class Larger:
 
 
 @dataclass(frozen=True, slots=True)
+class Closer:
+    """Blocks in letters of the usual size, their lines and paragraphs closer, for a page that has to hold much."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Parts side by side, read from left to right; `shares` says how they divide the width. They stay on one page."""
 
@@ -258,6 +265,7 @@ Block = (
     | Kept
     | Card
     | Larger
+    | Closer
     | Beside
 )
 
@@ -286,7 +294,7 @@ def headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, Kept | Card | Larger):
+        elif isinstance(block, Kept | Card | Larger | Closer):
             yield from headings(block.blocks)
         elif isinstance(block, Beside):
             for part in block.parts:

@@ -13,6 +13,10 @@ from desktop.reports.plan_90 import plan_90
 from desktop.reports.plan_owner import plan_owner
 from desktop.reports.plan_people import plan_people
 from desktop.reports.plan_wall import plan_wall
+from desktop.reports.ten_things import ten_things
+from desktop.reports.trustees import trustees
+from desktop.reports.years import years
+from desktop.reports.you_said import you_said
 from desktop.words import _
 
 Compose = Callable[[Record, Framework, str | None, ReportOptions], Document]
@@ -51,5 +55,16 @@ REPORTS: tuple[Report, ...] = (
         _("Every measure, view and piece of evidence, with what is not known."),
         assessment,
     ),
+    Report(
+        "trustees",
+        _("Trustees’ page"),
+        _("One page for a board meeting, with everything behind it."),
+        trustees,
+    ),
+    Report(
+        "you-said", _("You said, we did"), _("One page for everyone: what people told us, and our answer."), you_said
+    ),
+    Report("years", _("Compare years"), _("What changed since last time, like for like, and why."), years),
+    Report("ten-things", _("Ten things that help most"), _("The ten moves, with room to plan three."), ten_things),
 )
 """In the order in which they are offered."""

@@ -11,6 +11,7 @@ from desktop.reports.blocks import (
     Block,
     Bullets,
     Card,
+    Closer,
     Contents,
     Dots,
     Fields,
@@ -72,8 +73,8 @@ class Layout:
                 made += [*waiting, *self._contents(headings(blocks), after=self._headings)]
             elif isinstance(block, Kept):
                 made.append(KeepTogether([*waiting, *self._flat(block.blocks)]))
-            elif isinstance(block, Larger):
-                made += self._headed(waiting, self._larger(block, self.story))
+            elif isinstance(block, Larger | Closer):
+                made += self._headed(waiting, self._otherwise(block, self.story))
             else:
                 made += self._headed(waiting, list(self._flowables(block)))
             waiting = []
@@ -125,8 +126,8 @@ class Layout:
                     yield flow(line, self._look.field, self._lettering, element=self._here.add("P"))
             case Card(blocks):
                 yield self._card(blocks)
-            case Larger():
-                yield from self._larger(block, self._flat)
+            case Larger() | Closer():
+                yield from self._otherwise(block, self._flat)
             case Beside(parts, shares):
                 yield BesideBox([self._flat(part) for part in parts], shares, self._look, self._page_height)
 
@@ -188,10 +189,12 @@ class Layout:
         fields = [flow(each, self._look.field, self._lettering, element=card.add("P")) for each in lines]
         return CardBox(fields, self._look, self._page_height)
 
-    def _larger(self, block: Larger, lay_out: Callable[[Sequence[Block]], list[Flowable]]) -> list[Flowable]:
-        """The blocks laid out with a look of larger letters."""
+    def _otherwise(
+        self, block: Larger | Closer, lay_out: Callable[[Sequence[Block]], list[Flowable]]
+    ) -> list[Flowable]:
+        """The blocks laid out with a look of larger letters, or of closer lines."""
         before = self._look
-        self._look = replace(before, more=block.points)
+        self._look = replace(before, more=block.points) if isinstance(block, Larger) else replace(before, close=True)
         made = lay_out(block.blocks)
         self._look = before
         return made

@@ -15,7 +15,7 @@ from desktop.reports.options import Edition, Paper
 SIZES = {Edition.STANDARD: 12, Edition.CLEAR: 14, Edition.LARGE: 18}
 """Points; nothing in an edition is smaller."""
 _HEADINGS = {1: 1.75, 2: 1.375, 3: 1.125}
-_LEADING = 1.35
+_LEADING, _CLOSE_LEADING, _CLOSE_SPACES = 1.35, 1.22, 0.5
 
 
 def colour(value: str) -> Color:
@@ -41,11 +41,17 @@ class Look:
     edition: Edition
     paper: Paper
     more: int = 0
+    close: bool = False
 
     @cached_property
     def size(self) -> int:
         """The text size, which is the smallest too, with the points more that were asked for."""
         return SIZES[self.edition] + self.more
+
+    @cached_property
+    def spaces(self) -> float:
+        """How much of the usual space stands between paragraphs and parts."""
+        return _CLOSE_SPACES if self.close else 1.0
 
     @cached_property
     def leading(self) -> float:
@@ -152,10 +158,10 @@ class Look:
             name,
             fontName=REGULAR,
             fontSize=size,
-            leading=size * leading,
+            leading=size * (min(leading, _CLOSE_LEADING) if self.close else leading),
             textColor=TONES[Tone.INK],
-            spaceBefore=before,
-            spaceAfter=after,
+            spaceBefore=before * self.spaces,
+            spaceAfter=after * self.spaces,
             leftIndent=indent,
             bulletFontName=REGULAR,
             bulletFontSize=size,

@@ -7,8 +7,9 @@ from desktop.core.board import board_paper
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.voices import BoardPaper
-from desktop.reports.blocks import Document, NewPage
+from desktop.reports.blocks import Block, Closer, Document, NewPage
 from desktop.reports.facts import gather
+from desktop.reports.fitting import fitted
 from desktop.reports.opening import newest, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.reports.trustees_appendix import appendix
@@ -36,18 +37,20 @@ def trustees(record: Record, framework: Framework, assessment_id: str | None, op
         standing=standing_line(record, chosen),
         credit=framework.credit,
     )
-    room = _room(made, brief) if edition is Edition.STANDARD else Room(side_by_side=False)
-    return replace(made, blocks=(*first_page(brief, room), NewPage(), *appendix(brief)))
+    first = _one_page(made, brief) if edition is Edition.STANDARD else first_page(brief, Room(side_by_side=False))
+    return replace(made, blocks=(*first, NewPage(), *appendix(brief)))
 
 
-def _room(made: Document, brief: Brief) -> Room:
-    """How much of everything the first page holds; where it never fits, the least."""
-    from desktop.reports.document import page_count
-
+def _one_page(made: Document, brief: Brief) -> tuple[Block, ...]:
+    """As much of everything as one page holds; where it never fits, the least."""
     alone = replace(made, credit="")
-    rooms = tuple(_less_and_less())
-    fitting = (each for each in rooms if page_count(replace(alone, blocks=first_page(brief, each))) == 1)
-    return next(fitting, rooms[-1])
+    pages = (first_page(brief, each) for each in _less_and_less())
+    return fitted(replace(alone, blocks=_close(each)) for each in pages).blocks
+
+
+def _close(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The title as always, and what stands below it closer together."""
+    return (blocks[0], Closer(blocks[1:]))
 
 
 def _less_and_less() -> Iterator[Room]:
@@ -55,7 +58,7 @@ def _less_and_less() -> Iterator[Room]:
     room = Room()
     yield room
     yield from (
-        room := replace(room, changed=2),
+        room := replace(room, notes=False),
         room := replace(room, changed=1),
         room := replace(room, actions=2),
         room := replace(room, difference=False),

@@ -7,7 +7,7 @@ from desktop.core.assessment import PEOPLE, EvidenceKind
 from desktop.core.board import ask_heading, lines_of, open_actions, printable_quotes, purpose_words, safety_matters
 from desktop.core.carried import standing_actions
 from desktop.core.comparison import Change
-from desktop.core.dates import in_full
+from desktop.core.dates import in_full, short
 from desktop.core.differences import Difference, talk_first
 from desktop.core.evidence_list import held
 from desktop.core.labels import listed, numbered_level
@@ -221,7 +221,7 @@ def _proposed(brief: Brief) -> Iterator[Block]:
 def _proposal(brief: Brief, action: Action) -> tuple[tuple[Text, ...], ...]:
     known = (brief.framework.by_id.get(each) for each in action.measures)
     why = "; ".join(each.title for each in known if each is not None) or action.detail
-    when = in_full(action.due_date) if action.due_date else action.due_note
+    when = short(action.due_date) if action.due_date else action.due_note
     return ((bold(action.title),), (why,), (action.owner,), (when,), (action.cost or _("none named"),))
 
 
@@ -265,7 +265,8 @@ def _papers(brief: Brief) -> Iterator[Block]:
         yield from _below(method(facts))
         if brief.options.figures:
             yield from _below(figures(facts))
-        yield from guidance(facts)
+        for block in guidance(facts):
+            yield Heading(2, _("F. Guidance behind the measures")) if isinstance(block, Heading) else block
 
 
 def _below(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from desktop.core.board import (
     safety_matters,
     what_changed,
 )
-from desktop.core.dates import in_full
+from desktop.core.dates import in_full, short
 from desktop.core.differences import talk_first
 from desktop.core.framework import Framework, Principle
 from desktop.core.labels import group_in_sentence, listed
@@ -37,9 +37,9 @@ from desktop.reports.facts import Facts
 from desktop.reports.opening import standing_line
 from desktop.reports.options import ReportOptions
 from desktop.reports.squares import squares
-from desktop.words import _, ngettext
+from desktop.words import _
 
-MOST_STEPS = MOST_CHANGES = 3
+MOST_STEPS, MOST_CHANGES = 3, 2
 _SIDES = (24.0, 76.0)
 _RESULTS = (37.0, 41.0, 22.0)
 """How a heading and what it heads, and the three parts of a principle, share the width."""
@@ -67,6 +67,7 @@ class Room:
 
     ask: bool = True
     missing: bool = True
+    notes: bool = True
     quote: bool = True
     worry: bool = True
     difference: bool = True
@@ -148,14 +149,15 @@ class _Page:
         """Who took part in numbers, and who is missing."""
         heard = [each for each in views_heard(facts.record, facts.assessment.id, facts.standings) if each.answered]
         told = listed([_people(each) for each in heard])
-        yield Paragraph(_("We heard from {people}.").format(people=told) if told else _("Nobody has answered yet."))
-        missing = missing_words(facts.record, facts.assessment.id)
-        people = (view for view in views_of(facts.record, facts.assessment.id) if view.group in PEOPLE)
-        notes = " ".join(view.reach_note for view in people if view.reach_note)
-        if not self._room.missing:
+        words = [_("We heard from {people}.").format(people=told) if told else _("Nobody has answered yet.")]
+        if self._room.missing:
+            words.append(missing_words(facts.record, facts.assessment.id))
+        else:
             self._moved.append(_("who is missing"))
-        elif missing or notes:
-            yield Paragraph(" ".join(each for each in (missing, notes) if each))
+        if self._room.notes:
+            people = (view for view in views_of(facts.record, facts.assessment.id) if view.group in PEOPLE)
+            words += [view.reach_note for view in people]
+        yield Paragraph(" ".join(each for each in words if each))
 
     def _quote(self) -> Iterator[Block]:
         quotes = printable_quotes(self._brief.record, self._brief.options.today)
@@ -166,7 +168,7 @@ class _Page:
 
     def _results(self, facts: Facts) -> Iterator[Block]:
         """The principles, a row each: words, squares, change, and whether patients have answered."""
-        yield Kept((Heading(2, _("The six principles")), Paragraph(_key(facts))))
+        yield self._part(_("Our principles"), Paragraph(_key(facts)))
         for principle in facts.principles:
             yield self._principle(facts, principle)
 
@@ -207,19 +209,15 @@ class _Page:
             self._moved.append(_("where views differ"))
 
     def _next_steps(self) -> Iterator[Block]:
-        """The actions that come first, and how many there are in the plan."""
+        """The actions that come first."""
         actions = open_actions(self._brief.record)
         shown = actions[: self._room.actions]
-        left = len(actions) - len(shown)
-        inside: list[Block] = [Bullets(tuple(step(each) for each in shown))] if shown else []
         if not actions:
-            inside.append(Paragraph(_("There are no actions yet.")))
-        elif left:
-            more = ngettext("{count} more in the plan.", "{count} more in the plan.", left)
-            inside.append(Paragraph(more.format(count=left)))
+            yield self._part(_("Next steps"), Paragraph(_("There are no actions yet.")))
+        elif shown:
+            yield self._part(_("Next steps"), Bullets(tuple(step(each) for each in shown)))
         if len(shown) < min(MOST_STEPS, len(actions)):
             self._moved.append(_("next steps"))
-        yield self._part(_("Next steps"), *inside)
 
     def _changed(self) -> Iterator[Block]:
         """What changed because of patients, in their year."""
@@ -262,7 +260,7 @@ def quoted(quote: Quote, record: Record) -> Text:
 
 def step(action: Action) -> Text:
     """An action with who, by when and what it costs."""
-    when = _("by {day}").format(day=unbroken(in_full(action.due_date))) if action.due_date else action.due_note
+    when = _("by {day}").format(day=unbroken(short(action.due_date))) if action.due_date else action.due_note
     cost = _("cost: {cost}").format(cost=action.cost) if action.cost else ""
     told = ", ".join(words for words in (action.owner, when, cost) if words)
     return (f"{action.title}: ", bold(f"{told}.")) if told else f"{action.title}."
@@ -286,10 +284,9 @@ def changes(brief: Brief) -> tuple[str, ...]:
 def _key(facts: Facts) -> str:
     """What squares and words of a row mean, in as few words as do."""
     words = _(
-        "A square is a measure: 0 Not yet, 1 In places, 2 Usual practice, 3 Together, ? don’t know. "
-        "“Heard” counts the measures that patients or carers answered."
+        "0 Not yet, 1 In places, 2 Usual practice, 3 Together, ? don’t know. “Heard” is patients’ or carers’ answers."
     )
     if facts.compared is None:
         return words
-    since = _("Change is since {label}, like for like.").format(label=facts.compared.since)
+    since = _("Changes are since {label}.").format(label=facts.compared.since)
     return f"{words} {since}"

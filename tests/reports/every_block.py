@@ -4,6 +4,7 @@ from desktop.reports.blocks import (
     Beside,
     Bullets,
     Card,
+    Closer,
     Column,
     Contents,
     Document,
@@ -44,6 +45,7 @@ def every_block(typed: str, edition: Edition = Edition.STANDARD, paper: Paper = 
         Card((Heading(3, f"Part {typed}"), Bullets((typed,)), Writing(("Who", "When")))),
         Kept((Heading(3, "Kept"), Paragraph(typed))),
         Larger((Heading(3, typed), Paragraph(typed), Card((Writing(("Who",)),)))),
+        Closer((Heading(3, typed), Paragraph(typed), Bullets((typed,)))),
         Beside(((Larger((Paragraph("1"),)),), (Heading(3, f"Beside {typed}"), Bullets((typed, "x")))), (1, 9)),
     )
     begin = (Heading(2, "Contents"), Contents(), Heading(2, f"About {typed}"))

@@ -139,7 +139,7 @@ class Comparison:
                 self._table(block, reading)
             case made_of.NewPage():
                 pass
-            case made_of.Kept(inside) | made_of.Larger(inside):
+            case made_of.Kept(inside) | made_of.Larger(inside) | made_of.Closer(inside):
                 self.blocks(inside, reading)
             case made_of.Beside(parts):
                 for part in parts:

@@ -14,18 +14,20 @@ from desktop.words import _, ngettext
 
 def how_we_made_it(plan: Plan) -> Iterator[Block]:
     """How many people of each group took part, and who was missing."""
-    yield Heading(2, _("How we made it"))
+    heading = Heading(2, _("How we made it"))
     look = plan.assessment
     if look is None:
-        yield Paragraph(_("We have not asked people yet. So far, this plan is our own idea."))
+        yield Kept((heading, Paragraph(_("We have not asked people yet. So far, this plan is our own idea."))))
         return
     notes = {view.group: view.reach_note for view in views_of(plan.record, look.id)}
     heard = [each for each in views_heard(plan.record, look.id, look.measures) if each.answered]
-    if heard:
-        yield Paragraph(_("These people told us how things are:"))
-        yield Bullets(tuple(_heard(each, notes[each.group]) for each in heard))
-    missing = missing_words(plan.record, look.id)
-    yield Paragraph(missing or _("Every group we have has told us something."))
+    missing = missing_words(plan.record, look.id) or _("Every group we have has told us something.")
+    if not heard:
+        yield Kept((heading, Paragraph(missing)))
+        return
+    told = Bullets(tuple(_heard(each, notes[each.group]) for each in heard))
+    yield Kept((heading, Paragraph(_("These people told us how things are:")), told))
+    yield Paragraph(missing)
 
 
 def _heard(view: ViewHeard, note: str) -> Text:

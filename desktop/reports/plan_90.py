@@ -73,7 +73,7 @@ def _opening(plan: Plan) -> Iterator[Block]:
 
 def _blocks(plan: Plan, actions: Sequence[Action], points: int, lengths: tuple[int, int]) -> Iterator[Block]:
     yield from _opening(plan)
-    beside = plan.options.paper is Paper.LANDSCAPE and len(actions) > 1
+    beside = plan.paper is Paper.LANDSCAPE and len(actions) > 1
     things = tuple(
         Larger((Card(tuple(_thing(plan, number, action, lengths, beside=beside))),), points)
         for number, action in enumerate(actions, start=1)

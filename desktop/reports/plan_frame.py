@@ -1,9 +1,10 @@
 """What the editions of the action plan have in common: their frame, their opening, and which actions stand in them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 
 from desktop.core.action import Action, ActionUpdate
 from desktop.core.assessment import Assessment
@@ -12,7 +13,20 @@ from desktop.core.dates import in_full
 from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.core.text import clean_line
-from desktop.reports.blocks import Block, Document, Fields, Heading, Paragraph, Span, Text, labelled, plain
+from desktop.reports.blocks import (
+    Beside,
+    Block,
+    Card,
+    Document,
+    Fields,
+    Heading,
+    Paragraph,
+    Span,
+    Text,
+    labelled,
+    plain,
+    unbroken,
+)
 from desktop.reports.going import going
 from desktop.reports.opening import newest, other_formats, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
@@ -24,13 +38,14 @@ NAME_AT_MOST = 90
 
 @dataclass(frozen=True)
 class Plan:
-    """One record's plan as an edition of it needs it; `title` heads the document."""
+    """One record's plan as an edition of it needs it; `title` heads the document, `running` its later pages."""
 
     title: str
     record: Record
     framework: Framework
     options: ReportOptions
     assessment_id: str | None
+    running: str = ""
 
     @classmethod
     def of(
@@ -38,6 +53,16 @@ class Plan:
     ) -> "Plan":
         """The plan beside one assessment, the newest where none is named."""
         return cls(title, record, framework, options, assessment_id or newest(record))
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that was chosen, else portrait."""
+        return self.options.paper or Paper.PORTRAIT
+
+    @property
+    def edition(self) -> Edition:
+        """The text size that was chosen, else clear print."""
+        return self.options.edition or Edition.CLEAR
 
     @property
     def today(self) -> date:
@@ -80,11 +105,11 @@ class Plan:
         period = self.assessment.label if self.assessment else ""
         return Document(
             title=f"{self.title}: {name}",
-            running=" · ".join(words for words in (self.title, name, period) if words),
+            running=" · ".join(words for words in (self.running or self.title, name, period) if words),
             author=name,
             today=self.today,
-            edition=self.options.edition or Edition.CLEAR,
-            paper=self.options.paper or Paper.PORTRAIT,
+            edition=self.edition,
+            paper=self.paper,
             blocks=tuple(blocks),
             standing=self.standing,
             closing=tuple(closing),
@@ -101,8 +126,17 @@ class Plan:
         return ", ".join(words for words in (due, carried_note(self.record, action)) if words)
 
     def going(self, action: Action) -> Span:
-        """Its progress as shape and word."""
-        return going(action, self.today)
+        """Its progress as shape and words on one line."""
+        progress = going(action, self.today)
+        return replace(progress, text=unbroken(progress.text))
+
+    def cards(self, cards: Sequence[Card]) -> Iterator[Block]:
+        """The cards one below another; on a wide page two side by side, but in large print."""
+        if self.paper is not Paper.LANDSCAPE or self.edition is Edition.LARGE or len(cards) == 1:
+            yield from cards
+            return
+        for left, right in zip_longest(cards[::2], cards[1::2]):
+            yield Beside(((left,), (right,) if right else ()), (1, 1))
 
 
 def fields(*pairs: tuple[str, Text]) -> Fields:

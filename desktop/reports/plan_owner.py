@@ -37,7 +37,7 @@ def plan_owner(record: Record, framework: Framework, assessment_id: str | None, 
     wanted = options.owner
     sheets = [each for each in by_owner(plan.open_actions) if not wanted or same_person(each[0].owner, wanted)]
     if not sheets:
-        return fitted(_document(plan, _by_hand(wanted, cards)) for cards in range(BLANK_CARDS, 0, -1))
+        return fitted(_document(plan, _by_hand(plan, cards)) for cards in range(BLANK_CARDS, 0, -1))
     return _document(plan, _sheets(plan, sheets))
 
 
@@ -71,9 +71,8 @@ def _sheet(plan: Plan, actions: Sequence[Action]) -> Iterator[Block]:
     else:
         yield Writing((_("Next check-in"),))
     latest = latest_updates(plan.record.action_updates.values())
-    for action in actions:
-        update = latest.get(action.id)
-        yield Card((_to_tick(_card(plan, action, news_words(update) if update else action.notes)),))
+    news = {each.id: news_words(latest[each.id]) if each.id in latest else each.notes for each in actions}
+    yield from plan.cards([Card((_to_tick(_card(plan, each, news[each.id])),)) for each in actions])
 
 
 def _to_tick(blocks: Iterator[Block]) -> Beside:
@@ -98,14 +97,14 @@ def _card(plan: Plan, action: Action, news: str) -> Iterator[Block]:
     yield Writing((_("My note"),))
 
 
-def _by_hand(owner: str, cards: int) -> Iterator[Block]:
+def _by_hand(plan: Plan, cards: int) -> Iterator[Block]:
     """A sheet to fill in with a pen."""
-    if owner:
-        yield Heading(2, owner)
+    if plan.options.owner:
+        yield Heading(2, plan.options.owner)
         yield Paragraph(_("No open actions. Write new ones in by hand."))
     else:
         yield Paragraph(_("There are no open actions yet. Write your own in by hand."))
         yield Writing((_("Name or role"),))
     yield Writing((_("Next check-in"),))
-    for _number in range(cards):
-        yield Card((_to_tick(iter((Writing((_("What I will do"), _("By when"), _("My note"))),))),))
+    blank = Writing((_("What I will do"), _("By when"), _("My note")))
+    yield from plan.cards([Card((_to_tick(iter((blank,))),))] * cards)

@@ -16,6 +16,7 @@ from desktop.reports.blocks import (
     Bullets,
     Card,
     Document,
+    Fields,
     Heading,
     Kept,
     Paragraph,
@@ -36,6 +37,7 @@ BLANK_CARDS = 2
 def plan_people(record: Record, framework: Framework, assessment_id: str | None, options: ReportOptions) -> Document:
     """The plan as patients and carers get it; owners show only where names were asked for."""
     plan = Plan.of(_("Our patient partnership action plan"), record, framework, assessment_id, options)
+    plan = replace(plan, running=_("Action plan"))
     doing = tuple(each for each in plan.open_actions if each.status is not Status.ON_HOLD)
     return plan.document(
         (
@@ -109,20 +111,26 @@ def _news_day(plan: Plan) -> str:
 
 def _what_we_will_do(plan: Plan, doing: tuple[Action, ...]) -> Iterator[Block]:
     """A card for each action, the nearest date first."""
-    yield Heading(2, _("What we will do"))
+    heading = Heading(2, _("What we will do"))
     if not doing:
-        yield Paragraph(_("There are no actions yet. Write the first ones in by hand."))
+        words = _("There are no actions yet. Write the first ones in by hand.")
         to_write = Writing((_("What we will do"), _("Why"), _("By when"), _("How we will know")))
-        yield from [Card((to_write,))] * BLANK_CARDS
+        yield from _first_kept((heading, Paragraph(words)), plan.cards([Card((to_write,))] * BLANK_CARDS))
         return
     count = len(doing)
     late = sum(each.due_date is not None and each.due_date < plan.today for each in doing)
     words = ngettext("{count} action, on a card.", "{count} actions, each on a card, the nearest date first.", count)
     behind = ngettext("{count} is late.", "{count} are late.", late).format(count=late) if late else ""
-    yield Paragraph(" ".join(each for each in (words.format(count=count), behind) if each))
+    told = Paragraph(" ".join(each for each in (words.format(count=count), behind) if each))
     latest = latest_updates(plan.record.action_updates.values())
-    for action in doing:
-        yield Card(tuple(_card(plan, action, latest.get(action.id))))
+    cards = [Card(tuple(_card(plan, action, latest.get(action.id)))) for action in doing]
+    yield from _first_kept((heading, told), plan.cards(cards))
+
+
+def _first_kept(opening: tuple[Block, ...], cards: Iterator[Block]) -> Iterator[Block]:
+    """The cards, the first on the page of the words that lead up to it."""
+    yield Kept((*opening, next(cards)))
+    yield from cards
 
 
 def _card(plan: Plan, action: Action, update: ActionUpdate | None) -> Iterator[Block]:
@@ -186,9 +194,12 @@ def _what_we_finished(plan: Plan) -> Iterator[Block]:
     yield Heading(2, _("What we finished, and what changed"))
     if not done:
         yield Paragraph(_("Nothing is finished yet."))
-    for each in sorted(done, key=lambda each: (each.done_on is None, each.done_on, each.position)):
-        changed = changed_words(replace(each, reason="")) or _("We have not written down what changed yet.")
-        yield Card((Heading(3, each.title), Paragraph(changed)))
+    ordered = sorted(done, key=lambda each: (each.done_on is None, each.done_on, each.position))
+    yield from plan.cards([Card((Heading(3, each.title), Fields((_changed(each),)))) for each in ordered])
+
+
+def _changed(action: Action) -> str:
+    return changed_words(replace(action, reason="")) or _("We have not written down what changed yet.")
 
 
 def _when_we_look_again(plan: Plan) -> Iterator[Block]:

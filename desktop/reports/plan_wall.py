@@ -66,9 +66,9 @@ def _blocks(plan: Plan, actions: Sequence[Action]) -> Iterator[Block]:
 
 def _shares(plan: Plan) -> tuple[float, float]:
     """How month and actions divide the width, so that the name of a month stays whole."""
-    if plan.options.paper is Paper.LANDSCAPE:
+    if plan.paper is Paper.LANDSCAPE:
         return 1, 3.6
-    return (1, 2.1) if plan.options.edition is Edition.LARGE else (1, 2.9)
+    return (1, 2.1) if plan.edition is Edition.LARGE else (1, 2.9)
 
 
 def _line(plan: Plan, action: Action) -> Text:

@@ -32,6 +32,8 @@ def _line(suggestion: Suggestion) -> PlaceLine:
     words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
     rows = ngettext("{count} row.", "{count} rows.", len(suggestion.rows)).format(count=len(suggestion.rows))
     why = f"{rows} {_because(suggestion, suggestion.offers[0])}" if suggestion.offers else rows
+    if not suggestion.offers and suggestion.theme:
+        why = f"{rows} {_('It stands under “{theme}”.').format(theme=' '.join(suggestion.theme.split()))}"
     return PlaceLine(suggestion.key, words, why, tuple(each.id for each in suggestion.offers))
 
 

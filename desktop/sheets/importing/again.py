@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.core.assessment import AssessmentState, State, rating_id
+from desktop.core.carried import carried_on, standing_actions
 from desktop.core.record import Record
 from desktop.core.text import clean
 from desktop.core.views import oldest_first
@@ -107,13 +108,17 @@ def _fates(items: Sequence[Item], keys: Mapping[str, str], record: Record, sourc
 
 
 def _ours(record: Record) -> list[_Known]:
-    """Every action by its own reference and its title of now."""
-    return [_Known(action.id, action.title, reference=action.reference) for action in record.actions.values()]
+    """Every action that goes on, by its own reference and its title of now."""
+    return [_Known(action.id, action.title, reference=action.reference) for action in standing_actions(record)]
 
 
 def _imported(record: Record) -> dict[str, _Known]:
-    """The actions that came from spreadsheets, each as the last one that brought it in wrote it."""
+    """The actions that came from spreadsheets, each as the last one that brought it in wrote it.
+
+    One carried into a later plan is the action that goes on there.
+    """
     known: dict[str, _Known] = {}
+    later = carried_on(record)
     for row in record.imported_rows.values():
         if row.became not in record.actions:
             continue
@@ -123,7 +128,11 @@ def _imported(record: Record) -> dict[str, _Known]:
         title = next((fields[name] for name in ITEM if fields.get(name)), "")
         theme, reference = fields.get("theme", ""), fields.get("reference", "")
         source = (batch.file_name, batch.sheet)
-        known[row.became] = _Known(row.became, title, theme, reference, source, words, dict(batch.mapping))
+        became, seen = row.became, {row.became}
+        while became in later and later[became].id not in seen:
+            became = later[became].id
+            seen.add(became)
+        known[became] = _Known(became, title, theme, reference, source, words, dict(batch.mapping))
     return known
 
 

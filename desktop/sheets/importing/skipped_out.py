@@ -37,8 +37,15 @@ def skipped_sheet(workbook: Workbook, shown: Preview) -> Sheet:
     columns = _columns(grid, shown, numbers)
     written: list[Sequence[Content]] = []
     for each in shown.skipped:
+        why = each.reason[:1].upper() + each.reason[1:]
         cells = rows[each.row].cells if each.row in rows else {}
-        written.append([each.row, each.reason, *(fitted(as_text(cells.get(column))) for column in columns)])
+        written.append(
+            [
+                each.row,
+                why,
+                *(fitted(as_text(cells.get(column))) for column in columns),
+            ]
+        )
     return Sheet(
         name=_("Rows left out"),
         title=_title(shown),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 
 from desktop.core.framework import Framework, Measure
-from desktop.sheets.importing.arriving import Catalogue, place_key, question_of
+from desktop.sheets.importing.arriving import Catalogue, level_said, place_key, question_of
 from desktop.sheets.importing.preview import Preview
 from desktop.sheets.understanding.items import Item
 from desktop.sheets.vocabulary.headings import normal
@@ -96,7 +96,8 @@ class Offer:
 class Suggestion:
     """A theme or an item of the file, the rows it stands in, and where it may belong, the likeliest first.
 
-    `kind` is "theme" or "item"; `key` is what `Answers.places` keeps the person's choice under.
+    `kind` is "theme" or "item"; `key` is what `Answers.places` keeps the person's choice under; `theme` is the one an
+    item stands under. An item that says a level has a place to be chosen even where nothing is like it.
     """
 
     kind: str
@@ -104,6 +105,7 @@ class Suggestion:
     words: str
     rows: tuple[int, ...]
     offers: tuple[Offer, ...]
+    theme: str = ""
 
 
 def suggestions(shown: Preview, framework: Framework) -> tuple[Suggestion, ...]:
@@ -133,11 +135,17 @@ def _items(shown: Preview, framework: Framework) -> Iterable[Suggestion]:
         }
     )
     names = {each.id: each.title for each in framework.by_id.values()}
+    likely, others = [], []
     for words, items in _grouped(shown.items, question_of)[:MOST_ITEMS]:
         if catalogue.place(items[0]).measure is None:
-            offers = shelf.offers(words, names)
+            offers, theme = shelf.offers(words, names), str(items[0].values.get("theme", ""))
+            found = Suggestion("item", place_key("item", words), words, _rows(items), offers, theme)
             if offers:
-                yield Suggestion("item", place_key("item", words), words, _rows(items), offers)
+                likely.append(found)
+            elif any(level_said(item) is not None for item in items):
+                others.append(found)
+    themes = list(dict.fromkeys(each.theme for each in others))
+    return *likely, *sorted(others, key=lambda each: themes.index(each.theme))
 
 
 def _grouped(items: Sequence[Item], words_of: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:

@@ -33,6 +33,8 @@ def colours_settled(
         kind = RAG_FIELDS.get(question.taken, "status")
         if kind != match.field and kind not in found.fields:
             matches[place] = replace(match, field=kind, why=_("you said what the colours tell"))
+        elif kind != match.field and question.settled:
+            matches[place] = replace(match, field=None, why=_("kept in the notes"))
         questions.append(question)
     return tuple(matches), questions
 

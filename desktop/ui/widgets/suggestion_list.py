@@ -87,9 +87,12 @@ class SuggestionCard(Card):
         """How many there are, in words."""
         count = len(self._lines)
         words = ngettext("{count} row may fit a measure", "{count} rows may fit measures", count)
+        likely = sum(bool(each.offers) for each in self._lines)
+        if likely < count:
+            words = _("{likely} of {count} rows may fit a measure: choose for any of them")
         if self._of_themes:
             words = ngettext("{count} theme: choose its principle", "{count} themes: choose their principles", count)
-        return words.format(count=count) if count else ""
+        return words.format(count=count, likely=likely) if count else ""
 
     def _open(self) -> dict[str, str]:
         """The likeliest place of each theme or item that nothing was said of."""

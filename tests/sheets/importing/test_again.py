@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from desktop.core.action import Status
 from desktop.core.assessment import AssessmentKind, AssessmentState
 from desktop.core.edits.assessing import start_assessment
 from desktop.core.record import new_record
@@ -49,3 +50,14 @@ def test_a_row_number_means_the_same_action_only_where_the_words_are_alike() -> 
     assert [fate.kind for fate in other.fates] == [Kind.ADD]
     alike = shown_of([PLAN[0], [1, "Ask people at the front desk", "Chair", "12"]], record=record)
     assert [fate.kind for fate in alike.fates] == [Kind.CHANGE]
+
+
+def test_the_same_file_again_finds_the_action_that_goes_on() -> None:
+    record = brought_in(shown_of(PLAN))
+    first = next(iter(record.actions.values()))
+    later = replace(first, id="later", reference="A-090", carried_from=first.id)
+    closed = replace(first, status=Status.WILL_NOT_DO, reason="Carried into 2027 as A-090.")
+    rows = [PLAN[0], [1, "Ask people at the desk", "Treasurer", "12"], PLAN[2]]
+    changed = shown_of(rows, record=record.put(closed, later))
+    first_fate = changed.fates[0]
+    assert (first_fate.kind, first_fate.action) == (Kind.CHANGE, "later")

@@ -20,8 +20,8 @@ ROWS = [
 def test_each_row_left_out_comes_with_its_number_and_why() -> None:
     workbook, shown = looked(ROWS)
     assert [row[:3] for row in skipped_sheet(workbook, shown).rows] == [
-        [2, "section heading", "Listening"],
-        [6, "text under the list", "Key: front is the front desk"],
+        [2, "Section heading", "Listening"],
+        [6, "Text under the list", "Key: front is the front desk"],
     ]
 
 

@@ -34,8 +34,26 @@ def test_an_item_like_one_of_our_measures_is_offered_it_first() -> None:
     assert [each.likeness for each in offers] == sorted((each.likeness for each in offers), reverse=True)
 
 
-def test_an_item_that_fits_nothing_is_not_asked_about() -> None:
-    assert ("item", "Bicycle pump") not in offered([["Question", "Score"], ["Bicycle pump", 2]])
+def test_an_item_with_a_level_can_be_placed_by_hand_where_nothing_is_like_it() -> None:
+    found = offered([["Question", "Score"], ["Bicycle pump", 2]])["item", "Bicycle pump"]
+    assert found.offers == ()
+    assert found.rows == (2,)
+
+
+def test_an_action_that_fits_nothing_is_not_asked_about() -> None:
+    assert ("item", "Bicycle pump") not in offered([["Action", "Who"], ["Bicycle pump", "Chair"]])
+
+
+def test_what_is_like_a_measure_comes_first_and_the_rest_by_theme() -> None:
+    rows: list[Cells] = [
+        ["Theme", "Question", "Score"],
+        ["Sheds", "Bicycle pump", 2],
+        ["Lanes", "Gravel depth", 1],
+        ["Sheds", "Padlock", 0],
+        ["Lanes", MEASURE.title.lower() + " today", 1],
+    ]
+    found = [each.words for each in suggestions(shown_of(rows), catalogue()) if each.kind == "item"]
+    assert found == [MEASURE.title.lower() + " today", "Bicycle pump", "Padlock", "Gravel depth"]
 
 
 @pytest.mark.parametrize(

@@ -34,4 +34,4 @@ def test_an_answer_never_takes_a_field_that_another_column_has() -> None:
     rows = [[*row, level] for row, level in zip(plan("RAG"), ["Priority", "High", "Low", "Low"], strict=True)]
     shown = shown_of(rows, Answers(rag="importance"))
     assert fields_of(shown)["Priority"] == "priority"
-    assert fields_of(shown)["RAG"] == "progress"
+    assert fields_of(shown)["RAG"] is None

@@ -105,6 +105,7 @@ def _assessment() -> tuple[Command, ...]:
 def _tools() -> tuple[Command, ...]:
     return (
         Command("check", _("&Check my data")),
+        Command("board_paper", _("For the &trustees…")),
         Command("organisation", _("&About your organisation…")),
     )
 

@@ -152,6 +152,7 @@ class Commanding(QObject):
             "ten_things": lambda: go("ten_things"),
             "add_action": lambda: go("actions", "new"),
             "check": self.check,
+            "board_paper": lambda: go("board_paper"),
             "organisation": lambda: go("organisation"),
             "help": self._help,
             "keyboard": lambda: self._help_on("keyboard"),

@@ -32,6 +32,7 @@ TOPICS = (
     "log",
     "quotes",
     "reports",
+    "board_paper",
     "import",
     "bring_back",
     "new_assessment",

@@ -46,6 +46,7 @@ def sidebar_place(page: str) -> str:
         "differences": "results",
         "log": "said",
         "quotes": "said",
+        "board_paper": "reports",
     }
     return under.get(page, page)
 
@@ -259,6 +260,12 @@ def _reports(_session: "Session") -> Page:
     return ReportsPage()
 
 
+def _board_paper(_session: "Session") -> Page:
+    from desktop.ui.pages.board_paper import BoardPaperPage
+
+    return BoardPaperPage()
+
+
 def _import(_session: "Session") -> Page:
     from desktop.ui.pages.spreadsheet import SpreadsheetPage
 
@@ -333,6 +340,7 @@ _MAKERS: "dict[str, Callable[[Session], Page]]" = {
     "log": _log,
     "quotes": _quotes,
     "reports": _reports,
+    "board_paper": _board_paper,
     "import": _import,
     "bring_back": _bring_back,
     "guidance": _guidance,

@@ -158,7 +158,13 @@ def place_of_problem(scene: Scene, place: str) -> Place | None:
     from desktop.core.checks import FEEDBACK, ORGANISATION, OWNER, QUOTES, VIEWS
 
     pages = {ORGANISATION: "organisation", VIEWS: "views", "evidence": "evidence", "assessment": "assessments"}
-    pages |= {FEEDBACK: "said", QUOTES: "quotes", "involvement": "log", "readings": "success"}
+    pages |= {
+        FEEDBACK: "said",
+        QUOTES: "quotes",
+        "involvement": "log",
+        "readings": "success",
+        "board paper": "board_paper",
+    }
     if place in pages:
         return Place(pages[place])
     if place.startswith(OWNER):

@@ -10,10 +10,10 @@ from desktop.reports.contents import REPORTS, Report
 from desktop.reports.document import render
 from desktop.reports.options import Edition, Paper
 from tests.builders import catalogue
-from tests.records import records
 from tests.reports.every_block import every_block
 from tests.reports.examples import example, options
 from tests.reports.gate import wrongs
+from tests.reports.plausible import plausible_records
 
 by_name = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
 editions = pytest.mark.parametrize("edition", list(Edition))
@@ -56,7 +56,7 @@ def test_each_document_of_the_example_passes_on_either_paper(report: Report, edi
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
-@given(records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
+@given(plausible_records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
 def test_documents_of_made_up_records_pass(record: Record, report: Report, edition: Edition, paper: Paper) -> None:
     passes(report, record, edition, paper)
 
@@ -64,7 +64,7 @@ def test_documents_of_made_up_records_pass(record: Record, report: Report, editi
 @pytest.mark.long
 @seed(11)
 @settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], database=None)
-@given(records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
+@given(plausible_records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
 def test_documents_of_a_hundred_records_pass(record: Record, report: Report, edition: Edition, paper: Paper) -> None:
     passes(report, record, edition, paper)
 

@@ -14,9 +14,9 @@ from desktop.reports.contents import REPORTS, Report
 from desktop.reports.document import render
 from desktop.reports.options import Edition, Paper
 from tests.builders import catalogue
-from tests.records import records
 from tests.reports.every_block import every_block
 from tests.reports.examples import example, options
+from tests.reports.plausible import plausible_records
 from tests.reports.verapdf import failures, missing
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
@@ -44,7 +44,7 @@ class Files:
 
         @seed(11)
         @settings(max_examples=count, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
-        @given(records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
+        @given(plausible_records(), st.sampled_from(REPORTS), st.sampled_from(Edition), st.sampled_from(Paper))
         def each(record: Record, report: Report, edition: Edition, paper: Paper) -> None:
             self.make("random", report, record, edition, paper)
 

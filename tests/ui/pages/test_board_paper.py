@@ -1,4 +1,4 @@
-"""For the trustees: every field saves itself into the paper of the open assessment, and three lines are asked at most."""
+"""For the trustees: every field saves itself into the paper of the open assessment; three lines are asked at most."""
 
 from dataclasses import replace
 

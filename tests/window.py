@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Program
 from desktop.core.action import Action, Priority, Status
-from desktop.core.assessment import AssessmentKind, AssessmentState, FallReason, MeasureRating
+from desktop.core.assessment import AssessmentKind, AssessmentState, FallReason, Group, MeasureRating
 from desktop.core.edits.assessing import start_assessment
 from desktop.core.edits.carrying import no_change, say_why_fell
 from desktop.core.edits.planning import add_actions
 from desktop.core.edits.rating import agree
-from desktop.core.framework import Framework
-from desktop.core.record import Record, new_record
+from desktop.core.framework import Framework, ResultKind
+from desktop.core.record import Entity, Record, new_record
 from desktop.core.views import newest_assessment
+from desktop.core.voices import FeedbackItem, Involvement, Quote, SuccessReading, Tracked
 from desktop.storage.example import example_record
 from desktop.ui.places import Place
 from desktop.ui.routes import page_names
@@ -92,8 +93,24 @@ def crowded(record: Record, today: date, actions: int = 300) -> Record:
         )
         for number in range(actions)
     )
-    named = record.put(replace(record.organisation, name=LONG))
+    named = record.put(replace(record.organisation, name=LONG), *_much_said(today))
     return add_actions(named, *more)
+
+
+def _much_said(today: date) -> Iterator[Entity]:
+    """Sixty things that people said, long ones among them, and a number counted every month for two years."""
+    for number in range(60):
+        on = today - timedelta(days=number * 5)
+        long = LONG if number % 4 == 0 else ""
+        yield FeedbackItem(on, f"{long} Number {number}: open on Saturdays.".strip(), LONG, LONG, long, id=f"s{number}")
+        yield Involvement(on, f"{long} Café {number}".strip(), groups=LONG, they_said=long, id=f"i{number}")
+        yield Quote(f"{long} They rang me back, {number} times.".strip(), Group.CARERS, id=f"q{number}")
+    yield Tracked(f"Our own number: {LONG}", ResultKind.SHARE, every=1, since=today, id="own")
+    for number in range(24):
+        end = today - timedelta(days=30 * number + 40)
+        yield SuccessReading(
+            "own", period_to=end, top=1000 - 7 * number, bottom=1200, target=95, note=LONG, id=f"r{number}"
+        )
 
 
 def places(scene: Scene | None) -> Iterator[Place]:
@@ -102,6 +119,10 @@ def places(scene: Scene | None) -> Iterator[Place]:
         needs_record = name not in ("start", "settings", "help")
         if needs_record == (scene is not None) or name in ("settings", "help"):
             yield from _places_of(name, scene)
+
+
+ALSO = {"evidence": ("new",), "guidance": ("AIS",), "help": ("keyboard",)}
+"""Page -> what else it can be about, beside nothing."""
 
 
 def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
@@ -117,10 +138,6 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield from (Place(name, asked[0], each) for each in ("patients", "staff") if asked)
         case "check":
             yield from (Place(name, each) for each in ("P1", "P4") if asked)
-        case "evidence":
-            yield from (Place(name), Place(name, "new"))
-        case "guidance":
-            yield from (Place(name), Place(name, "AIS"))
         case "years":
             yield Place(name)
             if scene is not None and len(scene.record.assessments) > 2:
@@ -130,10 +147,8 @@ def _places_of(name: str, scene: Scene | None) -> Iterator[Place]:
             yield from (Place(name, each) for each in actions[:1])
         case "success" | "said" | "log" | "quotes":
             yield from (Place(name), Place(name, "new"), *_opened(name, scene))
-        case "help":
-            yield from (Place(name), Place(name, "keyboard"))
         case _:
-            yield Place(name)
+            yield from (Place(name), *(Place(name, each) for each in ALSO.get(name, ())))
 
 
 def _opened(name: str, scene: Scene | None) -> Iterator[Place]:

@@ -23,6 +23,7 @@ from desktop.core.views import principle_of
 from desktop.core.voices import Tracked
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene
+from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.entries_page import NEW, EntriesPage
 from desktop.ui.widgets.entry_form import EntryForm
@@ -39,6 +40,8 @@ from desktop.words import _, ngettext
 NUMBER, READING, CHANGE = "number ", "reading ", "change "
 """What a form is for, before the id of what it is about."""
 TITLE = 60
+WIDEST_BESIDE = 320
+"""Pixels at 100%: a longer line of dots stands above its table and not beside it."""
 
 
 class SuccessPage(EntriesPage):
@@ -103,15 +106,18 @@ class SuccessPage(EntriesPage):
         return parts
 
     def _drawn(self, scene: Scene, each: Counted) -> QWidget:
-        """The line of dots with its table beside it."""
+        """The line of dots with its table beside it, or below a long one."""
         table = NumbersTable(each, read_only=scene.read_only)
         table.change_requested.connect(lambda reading: self.open_form(READING + reading))
         table.remove_requested.connect(lambda reading: self._remove_number(each, reading))
         if each.success.kind is ResultKind.YES_NO or len(each.readings) < 2:
             return table
-        left = QWidget()
-        column(TrendLine(each), parent=left)
-        return TwoColumns(left, table, shares=(2, 5), stack_under=900)
+        line, drawn = TrendLine(each), QWidget()
+        if line.sizeHint().width() > look().px(WIDEST_BESIDE):
+            column(line, table, parent=drawn)
+            return drawn
+        column(line, parent=drawn)
+        return TwoColumns(drawn, table, shares=(2, 5), stack_under=900)
 
     def _buttons(self, each: Counted) -> QWidget:
         name = shortened(each.success.text, TITLE)

@@ -42,7 +42,7 @@ class EntriesPage(Page):
         self.chosen = filters[0][0] if filters else ""
         self._filter_words = dict(filters)
         self.rows: dict[str, EntryRow] = {}
-        self._sought: QWidget | None = None
+        self._sought: tuple[QWidget, ...] = ()
         self._seeking = QTimer(self, singleShot=True, interval=0)
         self._seeking.timeout.connect(self._bring)
         self.add_button = Button(add_words, primary=True)
@@ -199,19 +199,19 @@ class EntriesPage(Page):
             self._seek(self.form.first)
         elif about in self.rows and self.rows[about].isVisibleTo(self):
             self.rows[about].head.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._seek(self.rows[about].head)
+            self._seek(self.rows[about].head, self.rows[about])
         else:
             super().top()
 
-    def _seek(self, part: QWidget) -> None:
-        """Bring a part into sight once everything has its place."""
-        self._sought = part
+    def _seek(self, *parts: QWidget) -> None:
+        """Bring parts into sight once all have their place, the first for certain, the others where there is room."""
+        self._sought = parts
         self._seeking.start()
 
     def _bring(self) -> None:
-        part = self._sought
-        if part is not None and isValid(part) and part.isVisible():
-            self.view.ensureWidgetVisible(part, 0, look().px(60))
+        for part in reversed(self._sought):
+            if isValid(part) and part.isVisible():
+                self.view.ensureWidgetVisible(part, 0, look().px(40))
 
     # The form
 

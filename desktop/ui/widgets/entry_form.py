@@ -71,7 +71,7 @@ class EntryForm(Card):
             part.setMinimumWidth(look().px(230))
             column(labelled(words, field), parent=part)
             parts.append(part)
-        self.body.addWidget(wrapped(*parts, gap=16))
+        self.body.addWidget(wrapped(*parts, gap=16, level_at_top=True))
 
     def _know(self, name: str, field: QWidget) -> None:
         if not self._asked:

@@ -96,10 +96,14 @@ class Rule(QFrame):
 
 
 class WrapLayout(QLayout):
-    """Parts side by side that go on in a new line where there is no more room; the last may stand at the right."""
+    """Parts side by side that go on in a new line where there is no more room; the last may stand at the right.
 
-    def __init__(self, *parts: QWidget, gap: int = 12, last_at_right: bool = False) -> None:
+    The parts of a line are level in their middles, or at their tops where asked.
+    """
+
+    def __init__(self, *parts: QWidget, gap: int = 12, last_at_right: bool = False, level_at_top: bool = False) -> None:
         super().__init__()
+        self._level_at_top = level_at_top
         self._items: list[QLayoutItem] = []
         self._last_at_right = last_at_right
         self._gap = look().px(gap)
@@ -160,7 +164,7 @@ class WrapLayout(QLayout):
         return [item for item in self._items if not (isinstance(item, QWidgetItem) and item.isEmpty())]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay the lines out, each part in the middle of its line; how tall all lines are together."""
+        """Lay the lines out, each part level with its line; how tall all lines are together."""
         y = rect.y()
         for line in self._lines(rect.width()):
             tallest = max(size.height() for _item, size in line)
@@ -169,7 +173,8 @@ class WrapLayout(QLayout):
                 if self._last_at_right and item is self._items[-1]:
                     x = max(x, rect.right() + 1 - size.width())
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                    down = 0 if self._level_at_top else (tallest - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
                 x += size.width() + self._gap
             y += tallest + self._gap
         return max(0, y - rect.y() - self._gap)
@@ -201,10 +206,10 @@ def _natural(item: QLayoutItem) -> QSize:
     return size
 
 
-def wrapped(*parts: QWidget, gap: int = 12) -> QWidget:
+def wrapped(*parts: QWidget, gap: int = 12, level_at_top: bool = False) -> QWidget:
     """Parts in a row that wraps, as one widget."""
     holder = QWidget()
-    holder.setLayout(WrapLayout(*parts, gap=gap))
+    holder.setLayout(WrapLayout(*parts, gap=gap, level_at_top=level_at_top))
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     holder.setSizePolicy(policy)

@@ -32,7 +32,7 @@ class SaidForm(EntryForm):
         self.we_did = Paragraph(_("We did"), lines=2)
         self.could_not = Paragraph(_("We could not"), lines=2)
         self.because = Paragraph(_("Because"), lines=2)
-        self.news_by = self.day_field(_("Still working on it? More news by"))
+        self.news_by = self.day_field(_("More news by"))
         self.told_on = self.day_field(_("Told people on"))
         self._build()
         self._show(old or FeedbackItem(on=scene.today, you_said=""))
@@ -51,10 +51,9 @@ class SaidForm(EntryForm):
         hint = _("An honest “could not” builds trust. Leave both empty if there is none.")
         self.ask("could_not", _("We could not"), self.could_not, hint)
         self.ask("because", _("Because"), self.because)
-        self.ask_beside(
-            ("news_by", _("Still working on it? More news by"), self.news_by),
-            ("told_on", _("Told people on"), self.told_on),
-        )
+        hint = _("If you are still working on it: by when do people hear more?")
+        self.ask("news_by", _("More news by"), self.news_by, hint)
+        self.ask("told_on", _("Told people on"), self.told_on, _("The day on which they heard your answer."))
 
     def _show(self, item: FeedbackItem) -> None:
         self.you_said.setPlainText(item.you_said)

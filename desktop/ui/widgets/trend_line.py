@@ -16,7 +16,7 @@ from desktop.words import _
 
 MOST = 8
 """The newest so many have a dot; the table has them all."""
-DOT, STEP, TALL = 12, 56, 56
+DOT, STEP, TALL = 12, 72, 64
 """Pixels at 100%: a dot, between two, and the room they move in."""
 
 
@@ -100,11 +100,16 @@ class TrendLine(QWidget):
         painter.setPen(QPen(look().colour("edge"), look().px(2)))
         for before, after in pairwise(places):
             painter.drawLine(before, after)
+        self._paint_ends(painter, places)
         radius = look().px(DOT) / 2
         painter.setPen(QPen(look().colour("accent"), look().px(2)))
         for place, where in enumerate(places):
             painter.setBrush(look().colour("accent" if place == len(places) - 1 else "card"))
             painter.drawEllipse(where, radius, radius)
+
+    def _paint_ends(self, painter: QPainter, places: list[QPointF]) -> None:
+        """The words of the first and last number, above or below their dots, away from the line."""
+        radius = look().px(DOT) / 2 + look().px(1)
         painter.setPen(look().colour("ink"))
         line = self.fontMetrics().height()
         for place in dict.fromkeys((0, len(places) - 1)):

@@ -25,7 +25,7 @@ _LONGEST_THEME = 60
 _CONFORMANCE = frozenset({"a", "aa", "aaa"})
 """Levels of a standard for web pages, not of how well it is met."""
 _SHORT_QUESTION = 12
-_LONG_CHOICE = 12
+_LONG_CHOICE = 8
 """Letters: a choice has fewer, a question more."""
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Cllr)\.?\s)?[A-Z][\w'’-]*\.?(?:\s[A-Z][\w'’-]*\.?){1,2}")
 _CODE = re.compile(r"[A-Z]|[A-Za-z&]{0,8}[\s.\-/#]{0,2}\d{1,6}(?:[.\-/]\d{1,4}){0,4}[a-z]?\.?\)?")

@@ -104,6 +104,8 @@ class _Around:
         if said.field == "rating":
             not_now = normal(column.heading).partition(" ")[0] in _NOT_NOW
             return 2.0 * (column.number < self._first_item) + 2.0 * not_now
+        if said.field == "due_date" and said.known in ("date", "dates"):
+            return 1.0 * (column.number < self._first_item)
         if said.field == "reference" and behind:
             return 1.0 if said.strength == 1 else 1.5 if len(column.cells) > 0.7 * column.rows else 2.0
         if said.field == "theme":

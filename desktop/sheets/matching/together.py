@@ -32,6 +32,10 @@ def said_together(column: Column, today: date) -> Meanings:
     """The fields a column may hold by its heading, or by its cells: questions, answers to them, days, sentences."""
     found = meanings(column.heading)
     words = normal(column.heading)
+    if column.heading.count("/") == 1 and _names_kinds(column):
+        return (("theme", 0.62, words),)
+    if words in NOT_OURS and words.endswith(" by") and are_days(column, today):
+        return (("due_date", 0.62, words),)
     if not found:
         return () if words in NOT_OURS else _by_cells(column, words, today)
     field, strength, _known = found[0]
@@ -58,7 +62,16 @@ def _by_cells(column: Column, words: str, today: date) -> Meanings:
 
 
 def _answers_heading(column: Column) -> bool:
-    """Whether the cells are the words that their heading names: pass or fail under "pass / fail"."""
+    """Whether the cells are answers that their heading names: pass or fail under "pass / fail"."""
+    return _repeats_heading(column) and are_choice_words(column)
+
+
+def _names_kinds(column: Column) -> bool:
+    """Whether the cells are kinds that their heading names: risk or issue under "risk / issue"."""
+    return _repeats_heading(column) and not are_choice_words(column) and bool(meanings(column.heading))
+
+
+def _repeats_heading(column: Column) -> bool:
     choices = {normal(half) for half in re.split(r"[/|]| or ", column.heading)}
     words = {normal(cell) for cell in column.cells if isinstance(cell, str)}
-    return len(choices) > 1 and len(words) > 1 and words <= choices and are_choice_words(column)
+    return len(choices) > 1 and len(words) > 1 and words <= choices

@@ -34,3 +34,13 @@ def test_yes_and_no_answer_only_a_short_heading_or_one_that_asks() -> None:
 def test_high_and_low_under_a_risk_tell_how_great_it_is() -> None:
     assert _said("Risk", "High", "Low") == ["rating", "priority"]
     assert _said("Risk", "Falls on the step", "Fire")[0] == "measure"
+
+
+def test_kinds_that_a_heading_names_are_themes() -> None:
+    assert _said("Risk / Issue", "Risk", "Issue") == ["theme"]
+    assert _said("Contractor / In-house", "Contractor", "In-house") == []
+
+
+def test_days_under_completed_by_are_hoped_for() -> None:
+    assert _said("Completed by", "30 June 2027", "31 July 2027") == ["due_date"]
+    assert _said("Completed by", "Chair", "Manager") == []

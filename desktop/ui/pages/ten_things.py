@@ -20,7 +20,8 @@ from desktop.ui.widgets.row_button import RowButton
 from desktop.ui.widgets.text import Quiet, Section, Strong
 from desktop.words import _, ngettext
 
-NINETY_DAYS = "plan-90"
+NINETY_DAYS, ALL_TEN = "plan-90", "ten-things"
+"""The documents that print what is planned, and the whole page."""
 
 
 class PlannedCard(Card):
@@ -84,6 +85,8 @@ class TenThingsPage(Page):
         self.list = OfferList(MOST_PICKED)
         self.add_button = Button("", primary=True)
         self.plan_button = Button(_("Open the action plan"))
+        self.print_button = Button(_("Print the ten…"), name=_("Print the ten things that help most"))
+        self.tools = (self.print_button,)
         self.foot = PageFoot(self.add_button, end=self.plan_button)
         self.body.addWidget(self.planned)
         self.body.addWidget(self.list)
@@ -93,7 +96,8 @@ class TenThingsPage(Page):
         self.list.ticked.connect(self._propose)
         self.list.opened.connect(lambda offer: self.go("action", offer.planned))
         self.add_button.clicked.connect(self._add)
-        self.planned.print_button.clicked.connect(lambda: self.go("reports", _report()))
+        self.planned.print_button.clicked.connect(lambda: self.go("reports", NINETY_DAYS))
+        self.print_button.clicked.connect(lambda: self.go("reports", ALL_TEN))
         self.planned.stock_button.clicked.connect(lambda: self.go("new_assessment"))
         for button in (self.plan_button, self.planned.plan_button):
             button.clicked.connect(lambda: self.go("actions", "open"))
@@ -161,13 +165,6 @@ class TenThingsPage(Page):
     def display_draft(self, draft: tuple[tuple[str, ...], ...]) -> None:
         """Show the same again."""
         self.list.display_draft(draft)
-
-
-def _report() -> str:
-    """The 90-day plan where there is such a document, else the action plan."""
-    from desktop.reports.contents import REPORTS
-
-    return NINETY_DAYS if any(each.name == NINETY_DAYS for each in REPORTS) else "plan"
 
 
 def _offer(each: MoveNow, scene: Scene) -> Offer:

@@ -53,7 +53,7 @@ class BoardPaperPage(Page):
         self._cards.setMaximumWidth(look().px(WIDEST))
         self.body.addWidget(self.errors)
         self.body.addWidget(self._cards)
-        self.body.addWidget(self.new_button)
+        self.body.addWidget(wrapped(self.new_button))
         self.body.addStretch(1)
 
     # The questions

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         undo.setEnabled(store is not None and store.undo_title is not None)
         redo.setEnabled(store is not None and store.redo_title is not None)
         self.setWindowTitle(_("{organisation} – Partnership Toolkit").format(organisation=scene.organisation.name))
-        self.sidebar.organisation.setText(scene.organisation.name)
+        self.sidebar.show_organisation(scene.organisation.name)
         self.sidebar.show_assessment(scene.assessment.label if scene.assessment else "")
         self.sidebar.offer(sidebar_counts(scene))
         if self.place.page == "start":

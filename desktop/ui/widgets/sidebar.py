@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
 
+from desktop.core.text import shortened
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layout import column
@@ -11,6 +12,8 @@ from desktop.words import _
 
 WIDTH = 216
 """At 100%."""
+LONGEST_NAME = 60
+"""Characters of the organisation's name: three lines."""
 
 
 class NavButton(Button):
@@ -66,6 +69,11 @@ class Sidebar(QFrame):
         laid.addStretch(1)
         laid.addWidget(self.saved)
         self.setFixedWidth(look().px(WIDTH))
+
+    def show_organisation(self, name: str) -> None:
+        """Show whose record it is; a very long name is cut, for the pages need the room."""
+        self.organisation.setText(shortened(name, LONGEST_NAME))
+        self.organisation.setAccessibleName(name)
 
     def show_assessment(self, label: str) -> None:
         """Show which assessment is open, with the others a press away; nothing where there is none."""

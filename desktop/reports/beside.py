@@ -1,13 +1,21 @@
 """Parts of a page side by side, each with its own flowables from top to bottom."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlab.platypus import Flowable, Spacer
 
-from desktop.reports.boxes import stacked_gaps
 from desktop.reports.style import Look
 
 _ENDLESS = 1e6
+
+
+def stacked_gaps(content: Sequence[Flowable]) -> list[float]:
+    """The space above each of what stands in a column: the larger of what it and the one above ask for."""
+    gaps = [0.0]
+    for above, below in pairwise(content):
+        gaps.append(max(above.getSpaceAfter(), below.getSpaceBefore()))
+    return gaps[: len(content)]
 
 
 class BesideBox(Flowable):
@@ -48,7 +56,11 @@ class BesideBox(Flowable):
         del availHeight
         if self.wrap(availWidth, _ENDLESS)[1] <= self._page_height:
             return []
-        return [Spacer(0, 0), *(each for part in self._parts for each in part)]
+        return [Spacer(0, 0), *self.apart()]
+
+    def apart(self) -> list[Flowable]:
+        """All that is in the parts, to stand one below another."""
+        return [each for part in self._parts for each in part]
 
     def draw(self) -> None:
         """Each part from the top, in turn."""

@@ -1,28 +1,20 @@
 """Flowables of our own: cards, rows of squares, lines to write on, lines of the contents list."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from reportlab.platypus import Flowable
 
 from desktop.palette import LIGHT
+from desktop.reports.beside import BesideBox, stacked_gaps
 from desktop.reports.blocks import Square, Tone
 from desktop.reports.fonts import BOLD, REGULAR, width
 from desktop.reports.pages import LateText
-from desktop.reports.paragraphs import Flow
+from desktop.reports.paragraphs import Flow, HeadingParagraph
 from desktop.reports.style import TONES, Look, colour
 from desktop.reports.tagging.tree import Element
 
 _ENDLESS = 1e6
-
-
-def stacked_gaps(content: Sequence[Flowable]) -> list[float]:
-    """The space above each of what stands in a column: the larger of what it and the one above ask for."""
-    gaps = [0.0]
-    for above, below in pairwise(content):
-        gaps.append(max(above.getSpaceAfter(), below.getSpaceBefore()))
-    return gaps[: len(content)]
 
 
 class CardBox(Flowable):
@@ -54,23 +46,41 @@ class CardBox(Flowable):
         _width, height = self.wrap(availWidth, availHeight)
         if height <= self._page_height:
             return []
+        inner = availWidth - 2 * self._padding
         room = availHeight - 2 * self._padding
+        fresh = availHeight > self._page_height - 1
         first: list[Flowable] = []
-        rest = list(self._content)
-        gaps = stacked_gaps(self._content)
-        for each, taken, gap in zip(self._content, self._heights, gaps, strict=True):
+        rest = self._parted()
+        gaps = stacked_gaps(rest)
+        for each, gap in zip(tuple(rest), gaps, strict=True):
+            taken = each.wrapOn(self.canv, inner, _ENDLESS)[1]
             if gap + taken <= room:
                 first.append(rest.pop(0))
                 room -= gap + taken
                 continue
-            pieces = each.splitOn(self.canv, availWidth - 2 * self._padding, room - gap)
+            if isinstance(each, HeadingParagraph) and not fresh:
+                break
+            pieces = each.splitOn(self.canv, inner, room - gap)
             if len(pieces) > 1:
                 first.append(pieces[0])
                 rest[:1] = pieces[1:]
             break
+        while first and isinstance(first[-1], HeadingParagraph) and not fresh:
+            rest.insert(0, first.pop())
+        if len(first) < 2 and not fresh:
+            return []
         if not first:
             return []
         return [CardBox(part, self._look, self._page_height) for part in (first, rest) if part]
+
+    def _parted(self) -> list[Flowable]:
+        """What is inside, parts that are too tall to stand side by side one below another."""
+        most = self._page_height - 2 * self._padding
+        return [
+            piece
+            for each in self._content
+            for piece in (each.apart() if isinstance(each, BesideBox) and each.height > most else [each])
+        ]
 
     def draw(self) -> None:
         """The box, then what is inside from top to bottom."""
@@ -151,7 +161,7 @@ class WritingLines(Flowable):
         self._elements = [parent.add("P") for _label in labels]
         self._labels = tuple(labels)
         self._size = look.size
-        self._step = look.size * 2.3
+        self._step = (look.size - look.more) * 2.3 + look.more * 0.5
         self.spaceAfter = look.size * 0.5
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names

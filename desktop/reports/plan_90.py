@@ -104,9 +104,7 @@ def _thing(plan: Plan, number: int, action: Action, lengths: tuple[int, int], *,
         _("How we will know"): shortened(action.how_we_will_know, text_at_most),
     }
     yield Fields(tuple(_lines(told, beside=beside)))
-    blank = tuple(name for name, text in told.items() if not text)
-    if blank:
-        yield Writing(blank)
+    yield from _to_write([name for name, text in told.items() if not text], beside=beside)
 
 
 def _lines(told: Mapping[str, Text], *, beside: bool) -> Iterator[Text]:
@@ -114,6 +112,21 @@ def _lines(told: Mapping[str, Text], *, beside: bool) -> Iterator[Text]:
     step, who, when, know = (labelled(name, text) if text else () for name, text in told.items())
     both = () if beside or not (who and when) else (*who, " · ", *when)
     yield from (each for each in (step, both or who, () if both else when, know) if each)
+
+
+def _to_write(names: list[str], *, beside: bool) -> Iterator[Block]:
+    """Lines for what nobody has said, who and by when on one line where there is room."""
+    who_and_when = [_("Who"), _("By when")]
+    if beside or not set(who_and_when) <= set(names):
+        if names:
+            yield Writing(tuple(names))
+        return
+    at = names.index(who_and_when[0])
+    if names[:at]:
+        yield Writing(tuple(names[:at]))
+    yield Beside(tuple((Writing((name,)),) for name in who_and_when), (1, 1))
+    if names[at + 2 :]:
+        yield Writing(tuple(names[at + 2 :]))
 
 
 def first_step(action: Action) -> str:
@@ -128,7 +141,7 @@ def _by_hand(plan: Plan, count: int) -> Iterator[Block]:
     """Cards to fill in with a pen."""
     yield from _opening(plan)
     yield Paragraph(_("Choose up to three things. Write them in by hand, and put this page where everyone sees it."))
-    who = Beside(((Writing((_("Who"),)),), (Writing((_("By when"),)),)), (1, 1))
     for number in range(1, count + 1):
         title = _("{number}. What we will do").format(number=number)
-        yield Card((Writing((title, _("First step"))), who, Writing((_("How we will know"),))))
+        names = [title, _("First step"), _("Who"), _("By when"), _("How we will know")]
+        yield Card(tuple(_to_write(names, beside=False)))

@@ -56,6 +56,9 @@ class DueToday(QObject):
             self._about = about
             self.card.forget()
         self._scene = scene
+        finished = scene.record.actions.get(self.card.finished)
+        if finished is None or finished.open:
+            self.card.take_back_finished()
         last = visit.last if visit is not None else None
         asked: tuple[Question, ...] = ()
         if visit is not None and last is not None:

@@ -59,6 +59,7 @@ class SuggestionsPage(Page):
         self.body.addStretch(1)
         self.told_card.hide()
         self._brought: tuple[str, ...] = ()
+        self._added: tuple[str, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -86,7 +87,10 @@ class SuggestionsPage(Page):
     def display(self, scene: Scene | None, place: Place) -> None:
         if scene is None:
             return
-        if self._scene is not None and scene.assessment_id != self._scene.assessment_id:
+        put_aside = scene.assessment.set_aside if scene.assessment is not None else ()
+        if not all(each in put_aside for each in self._brought) or not all(
+            each in scene.record.actions for each in self._added
+        ):
             self.told_card.hide()
         self._scene = scene
         rated = any(each.counted is not None for each in scene.standings.values()) or bool(scene.ranked)
@@ -148,6 +152,7 @@ class SuggestionsPage(Page):
         words = ngettext("Add {count} action to the plan", "Add {count} actions to the plan", len(actions))
         self.edit(words.format(count=len(actions)), lambda record: add_actions(record, *actions))
         if self._scene is not None and actions[0].id in self._scene.record.actions:
+            self._brought, self._added = (), tuple(each.id for each in actions)
             told = ngettext("✓ {count} action is in your plan.", "✓ {count} actions are in your plan.", len(actions))
             self._tell(told.format(count=len(actions)), self.plan_button)
 
@@ -161,7 +166,7 @@ class SuggestionsPage(Page):
             lambda record: set_aside(record, assessment, suggestion),
         )
         if key not in self._suggested:
-            self._brought = suggestion.measures
+            self._brought, self._added = suggestion.measures, ()
             told = _("“{title}” is set aside. Another takes its place where there is one.")
             self._tell(told.format(title=suggestion.title), self.undo)
 

@@ -94,7 +94,7 @@ class QuestionsCard(Card):
         self._batch: frozenset[str] = frozenset()
         self._open: tuple[Question, ...] = ()
         self._shown: object = None
-        self._finished = ""
+        self.finished = ""
         self.heading = Section(_("Since you last opened this"))
         self.last = Quiet()
         self.done = Text()
@@ -110,7 +110,7 @@ class QuestionsCard(Card):
         self._done.hide()
         self.more.clicked.connect(self._ask_more)
         self.none_now.clicked.connect(self._put_all_off)
-        self.difference.clicked.connect(lambda: self.told_more.emit(self._finished))
+        self.difference.clicked.connect(lambda: self.told_more.emit(self.finished))
         self.hide()
 
     def display(
@@ -172,13 +172,18 @@ class QuestionsCard(Card):
 
     def show_finished(self, action_id: str, title: str) -> None:
         """Say that an action is done, with the way to say what changed."""
-        self._finished = action_id
+        self.finished = action_id
         self.done.setText(_("✓ “{title}” is done.").format(title=title))
         self._done.show()
         self.show()
 
     def _put_all_off(self) -> None:
         self.put_off.emit(tuple(row.question.key for row in self.rows))
+
+    def take_back_finished(self) -> None:
+        """Say it no more: the action is open again."""
+        self.finished = ""
+        self._done.hide()
 
     def _ask_more(self) -> None:
         self._batch = frozenset(each.key for each in self._open[:MOST_ASKED])

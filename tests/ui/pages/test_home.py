@@ -244,3 +244,14 @@ def test_those_who_are_just_starting_are_led_to_the_ten_things(qtbot: QtBot, pag
     with qtbot.waitSignal(page.go_requested) as asked:
         page.next_button.click()
     assert asked.args == [Place("ten_things")]
+
+
+def test_a_done_that_is_undone_is_no_longer_said(page: HomePage) -> None:
+    record = late(1)
+    returned(page, record)
+    page.edited.connect(lambda edit: returned(page, edit.change(record)))
+    page.asked.card.rows[0].yes.click()
+    assert page.asked.card.done.isVisible()
+    returned(page, record)
+    assert not page.asked.card.done.isVisible()
+    assert len(page.asked.card.rows) == 1

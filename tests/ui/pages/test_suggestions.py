@@ -199,3 +199,17 @@ def test_the_keyboard_alone_takes_a_suggestion(driven: Both) -> None:
     page.add_button.setFocus()
     drive.qtbot.keyClick(page.add_button, Qt.Key.Key_Return)
     assert len(drive.record.actions) == 1
+
+
+def test_what_was_undone_is_no_longer_said(driven: Both) -> None:
+    page, drive = driven
+    before = drive.record
+    drive.click(card(page, "P5-M2").aside)
+    assert page.told_card.isVisible()
+    drive.change(before)
+    assert not page.told_card.isVisible()
+    drive.click(card(page, "P5-M2").head)
+    drive.click(page.add_button)
+    assert page.told_card.isVisible()
+    drive.change(before)
+    assert not page.told_card.isVisible()

@@ -32,7 +32,7 @@ def trend_of(each: Counted) -> Trend | None:
     target = None
     if each.target is not None:
         aim = target_words(each.target, each.success)
-        target = Point(each.target, _("Target: {target}").format(target=aim))
+        target = Point(each.target, _("Dashed line: target {target}").format(target=aim))
     told = "; ".join(point.words for point in points)
     aimed = f". {target.words}" if target else ""
     return Trend(points, f"{each.success.text} {told}{aimed}.", target)

@@ -55,7 +55,7 @@ def _card(move: MoveNow, options: ReportOptions) -> Card:
             Paragraph(move.move.text),
             Paragraph(labelled(_("First step"), move.move.first_step)),
             Paragraph(labelled(_("How we will know"), move.move.how_we_will_know)),
-            Paragraph(labelled(move.lifts_words.rstrip("."), " · ".join(each.name for each in move.principles))),
+            Paragraph(move.lifts_words),
             *(Paragraph(words) for words in (move.doing_words,) if words),
             *_in_plan(move, options),
         )

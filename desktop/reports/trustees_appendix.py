@@ -49,8 +49,9 @@ MOST_PROPOSED = 6
 def appendix(brief: Brief) -> Iterator[Block]:
     """Everything behind the page; what has nothing to say is left out."""
     yield from _cover(brief)
-    yield Heading(2, _("In this appendix"))
-    yield Contents()
+    if brief.facts is not None:
+        yield Heading(2, _("In this appendix"))
+        yield Contents()
     yield from _asked(brief)
     if brief.facts is not None:
         yield from who_took_part(brief.facts)
@@ -240,8 +241,7 @@ def _next_dates(brief: Brief) -> Iterator[Block]:
     ]
     lines = tuple(labelled(in_full(day), f"{words}.") for day, words in dated if day is not None)
     if lines:
-        yield Heading(2, _("Next dates"))
-        yield Bullets(lines)
+        yield Kept((Heading(2, _("Next dates")), Bullets(lines)))
 
 
 def _papers(brief: Brief) -> Iterator[Block]:

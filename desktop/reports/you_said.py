@@ -11,7 +11,20 @@ from desktop.core.said import answered, newest_first, year_begins
 from desktop.core.summary import ViewHeard, views_heard
 from desktop.core.terms import label
 from desktop.core.voices import FeedbackItem, repeats_a_quote
-from desktop.reports.blocks import Block, Column, Document, Heading, Paragraph, Row, Table, Text, bold, labelled
+from desktop.reports.blocks import (
+    Block,
+    Card,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    Writing,
+    bold,
+    labelled,
+)
 from desktop.reports.opening import newest
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.words import _, ngettext
@@ -73,7 +86,7 @@ def _document(
         blocks=(
             Heading(1, title),
             Paragraph((bold(name), f" · {period_words(record, options)}")),
-            *_body(items, count),
+            *_body(items, count, by_hand=_cards() if edition is Edition.LARGE else _rows()),
             *_heard(record, assessment_id, items[:count]),
             *_tell_us(record),
         ),
@@ -87,10 +100,21 @@ def period_words(record: Record, options: ReportOptions) -> str:
     return _("{begin} to {end}").format(begin=in_full(begin), end=in_full(options.today))
 
 
-def _body(items: tuple[FeedbackItem, ...], count: int) -> Iterator[Block]:
+def _rows() -> tuple[Block, ...]:
+    """Rows to write in by hand."""
+    return (Table(_columns(), (), blank_rows=BLANK_ROWS),)
+
+
+def _cards() -> tuple[Block, ...]:
+    """The same for large print, one below another."""
+    card = Card((Writing((_("You said"), _("We did"), _("We could not, because"))),))
+    return (card,) * BLANK_ROWS
+
+
+def _body(items: tuple[FeedbackItem, ...], count: int, by_hand: tuple[Block, ...]) -> Iterator[Block]:
     if not items:
         yield Paragraph(_("Write in what people told you, and what came of it. No names, please."))
-        yield Table(_columns(), (), blank_rows=BLANK_ROWS)
+        yield from by_hand
         return
     yield answers(items[:count])
     left = len(items) - count
@@ -178,5 +202,5 @@ def for_trustees(record: Record, options: ReportOptions) -> Iterator[Block]:
     if not items:
         yield Paragraph(_("Nothing that people said is on record for this year yet."))
         return
-    yield Paragraph(period_words(record, options))
     yield answers(items)
+    yield Paragraph(labelled(_("What people said from"), period_words(record, options)))

@@ -23,10 +23,10 @@ def told(record: Record, chosen: ReportOptions | None = None) -> str:
     return words(render(trustees(record, catalogue(), None, chosen or options())))
 
 
-def with_paper(**changes: str) -> Record:
+def with_worry(words: str) -> Record:
     record = example()
     (paper,) = record.board_papers.values()
-    return record.put(replace(paper, **changes))
+    return record.put(replace(paper, safety_worry=words))
 
 
 def test_the_parts_come_in_the_order_of_the_guidance_on_one_page() -> None:
@@ -44,7 +44,7 @@ def test_each_principle_has_its_words_its_change_and_whether_patients_answered()
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_what_has_no_room_goes_to_the_appendix_and_the_page_says_so(paper: Paper) -> None:
-    record = with_paper(safety_worry="A very long worry about many things. " * 40)
+    record = with_worry("A very long worry about many things. " * 40)
     found = first(record, options(paper=paper))
     assert "Not all of this fits one page. The appendix has more on:" in found
     assert "a safety worry" in found

@@ -38,7 +38,7 @@ def test_only_quotes_with_consent_in_date_may_be_printed_and_patients_come_first
 
 def test_safety_matters_are_safety_measures_at_nought_one_or_dont_know() -> None:
     low, one, unknown, fine = SAFETY[:4]
-    answers = {low: 0, one: 1, unknown: State.DONT_KNOW, fine: 2, "P1-M1": 0}
+    answers: dict[str, int | State | None] = {low: 0, one: 1, unknown: State.DONT_KNOW, fine: 2, "P1-M1": 0}
     record = agreed(assessed(), answers)
     assert safety_matters(catalogue(), standings(record, NOW, TODAY)) == (low, one, unknown)
 

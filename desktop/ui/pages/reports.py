@@ -20,7 +20,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.findings import Findings
-from desktop.ui.widgets.layout import Card, TwoColumns, column
+from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.pdf_preview import PdfPreview
 from desktop.ui.widgets.radio_choices import RadioChoices
@@ -29,8 +29,10 @@ from desktop.words import _
 
 WITH_PAPER = ("plan",)
 """Reports that make sense on either way up; for the others the paper is settled."""
-WITH_FIGURES = ("assessment",)
-ABOUT_ASSESSMENT = ("assessment",)
+WITH_FIGURES = ("assessment", "trustees", "years")
+FOR_TRUSTEES = "trustees"
+"""The report that can be shortened, and whose own page says what trustees need to know."""
+ABOUT_ASSESSMENT = ("assessment", "trustees")
 """Reports that rest on the open assessment, so that its ratings are checked before they are shared."""
 
 
@@ -42,6 +44,7 @@ class Choices:
     edition: Edition = Edition.STANDARD
     paper: Paper | None = None
     figures: bool = False
+    shortened: bool = False
 
     @property
     def shown_paper(self) -> Paper:
@@ -55,6 +58,7 @@ class Choices:
             edition=self.edition,
             paper=self.shown_paper if self.report in WITH_PAPER else None,
             figures=self.figures and self.report in WITH_FIGURES,
+            shortened=self.shortened and self.report == FOR_TRUSTEES,
         )
 
 
@@ -81,12 +85,20 @@ class OptionsCard(Card):
         self.figures.setAccessibleDescription(about_figures)
         self.figures_part = QWidget()
         column(self.figures, Quiet(about_figures), gap=0, parent=self.figures_part)
-        for part in (self.edition, self.paper, self.figures_part):
+        self.shortened = QCheckBox(_("A funder’s version"))
+        about_shortened = _("Leaves out where views differ and safety matters, if trustees agree. Page one says so.")
+        self.shortened.setAccessibleDescription(about_shortened)
+        self.paper_button = Button(_("What trustees need to know…"))
+        self.trustees_part = QWidget()
+        shorter = column(self.shortened, Quiet(about_shortened), gap=0)
+        column(shorter, wrapped(self.paper_button), gap=12, parent=self.trustees_part)
+        for part in (self.edition, self.paper, self.figures_part, self.trustees_part):
             self.body.addWidget(part)
         self.body.addWidget(Quiet(_("Who does what is shown, by name or role as you typed it.")))
         self.edition.chosen.connect(lambda edition: self._say(replace(self._choices, edition=edition)))
         self.paper.chosen.connect(lambda paper: self._say(replace(self._choices, paper=paper)))
         self.figures.clicked.connect(lambda on: self._say(replace(self._choices, figures=on)))
+        self.shortened.clicked.connect(lambda on: self._say(replace(self._choices, shortened=on)))
 
     def display(self, choices: Choices) -> None:
         """Show these choices."""
@@ -96,6 +108,8 @@ class OptionsCard(Card):
         self.figures.setChecked(choices.figures)
         self.paper.setVisible(choices.report in WITH_PAPER)
         self.figures_part.setVisible(choices.report in WITH_FIGURES)
+        self.shortened.setChecked(choices.shortened)
+        self.trustees_part.setVisible(choices.report == FOR_TRUSTEES)
 
     def _say(self, choices: Choices) -> None:
         self.changed.emit(choices)
@@ -158,6 +172,7 @@ class ReportsPage(Page):
         self.kinds.chosen.connect(lambda name: self._choose(replace(self._choices, report=name)))
         self.options.changed.connect(self._choose)
         self.formats.told.connect(self._set_formats)
+        self.options.paper_button.clicked.connect(lambda: self.go("board_paper"))
         self.save_button.clicked.connect(self.save)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
         for findings in (self.stops, self.checks):

@@ -194,3 +194,20 @@ def test_how_to_ask_for_other_formats_is_asked_until_it_is_known(qtbot: QtBot, p
     assert not contact.isVisible()
     page.display(replace(scene_of(record), read_only=True), REPORTS)
     assert not contact.isEnabled()
+
+
+def test_a_funders_version_is_offered_for_the_trustees_page_alone(page: ReportsPage, qtbot: QtBot) -> None:
+    page.display(scene_of(assessed()), Place("reports", "assessment"))
+    assert not page.options.trustees_part.isVisibleTo(page)
+    page.display(scene_of(assessed()), Place("reports", "trustees"))
+    assert page.options.trustees_part.isVisibleTo(page)
+    with qtbot.waitSignal(page.options.changed) as said:
+        page.options.shortened.click()
+    assert said.args[0].options(scene_of(assessed())).shortened
+
+
+def test_what_trustees_need_to_know_is_one_step_away(page: ReportsPage, qtbot: QtBot) -> None:
+    page.display(scene_of(assessed()), Place("reports", "trustees"))
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.options.paper_button.click()
+    assert asked.args[0].page == "board_paper"

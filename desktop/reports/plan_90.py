@@ -23,7 +23,7 @@ from desktop.reports.blocks import (
     labelled,
 )
 from desktop.reports.fitting import fitted, shortened
-from desktop.reports.options import Paper, ReportOptions
+from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.reports.plan_frame import NAME_AT_MOST, Plan
 from desktop.words import _, ngettext
 
@@ -31,8 +31,8 @@ DAYS = 90
 MOST = 3
 _LENGTHS = ((90, 120), (70, 70))
 """Characters of a title and of each text below it: what is usual, then what lets one more thing fit."""
-_POINTS = (6, 4, 2)
-"""By how many points the letters are larger than the edition’s own, the largest that fit."""
+_POINTS = {Edition.STANDARD: (8, 6, 4), Edition.CLEAR: (6, 4, 2), Edition.LARGE: (4, 2, 0)}
+"""By how many points the letters are larger than the edition’s own, the largest that fit; never under 16 in all."""
 _SHORTEST = (50, 45)
 """The same where even one thing fills the page."""
 _PRIORITIES = tuple(Priority)
@@ -45,7 +45,8 @@ def plan_90(record: Record, framework: Framework, assessment_id: str | None, opt
     if not plan.open_actions:
         return fitted(plan.document(_by_hand(plan, count)) for count in range(MOST, 0, -1))
     counts = range(min(MOST, len(chosen)), 0, -1)
-    tries = [*product(counts, _POINTS, _LENGTHS), (1, _POINTS[-1], _SHORTEST)]
+    larger = _POINTS[plan.edition]
+    tries = [*product(counts, larger, _LENGTHS), (1, larger[-1], _SHORTEST)]
     return fitted(plan.document(_blocks(plan, chosen[:count], points, size)) for count, points, size in tries)
 
 

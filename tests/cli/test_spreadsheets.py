@@ -158,6 +158,7 @@ def test_what_must_be_put_right_first_stops_an_export(
         ("x.xlsx", ("--paper", "portrait")),
         ("x.xlsx", ("--text-size", "large")),
         ("x.pdf", ("--report", "assessment", "--owner", "Chair")),
+        ("x.pdf", ("--report", "plan-wall", "--owner", "Chair")),
     ],
 )
 def test_an_option_that_would_change_nothing_is_refused(
@@ -192,11 +193,15 @@ def test_asking_for_what_shows_anyway_does_no_harm(tmp_path: Path, record: Path,
         ("x.xlsx", ("--figures",)),
         ("x.pdf", ("--text-size", "large", "--paper", "landscape")),
         ("x.pdf", ("--report", "assessment", "--figures")),
+        ("x.pdf", ("--report", "plan-90", "--paper", "landscape")),
+        ("x.pdf", ("--report", "plan-wall", "--names")),
+        ("x.pdf", ("--report", "plan-people", "--names")),
+        ("x.pdf", ("--report", "plan-owner", "--owner", "Office manager")),
     ],
 )
 def test_every_option_that_is_offered_changes_the_document(tmp_path: Path, out: str, options: tuple[str, ...]) -> None:
     run("example", tmp_path / "e.partnership")
-    plain = ("--report", "assessment") if "assessment" in options else ()
+    plain = options[:2] if "--report" in options else ()
     assert run("export", tmp_path / "e.partnership", tmp_path / f"plain {out}", *plain) == 0
     assert run("export", tmp_path / "e.partnership", tmp_path / out, *options) == 0
     assert (tmp_path / out).read_bytes() != (tmp_path / f"plain {out}").read_bytes()

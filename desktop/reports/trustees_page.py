@@ -284,7 +284,7 @@ def changes(brief: Brief) -> tuple[str, ...]:
 def _key(facts: Facts) -> str:
     """What squares and words of a row mean, in as few words as do."""
     words = _(
-        "0 Not yet, 1 In places, 2 Usual practice, 3 Together, ? don’t know. “Heard” is patients’ or carers’ answers."
+        "Squares: 0 Not yet, 1 In places, 2 Usual practice, 3 Together, ? don’t know. “Heard”: patients or carers."
     )
     if facts.compared is None:
         return words

@@ -91,6 +91,7 @@ class BoardPaperPage(Page):
         return Card(
             Section(_("Worries and risks")),
             Quiet(_("Please do not name patients or describe anyone’s health.")),
+            Quiet(_("If someone may be unsafe now, act at once. Do not write it here. In danger: 999.")),
             self._words("safety_worry", _("One safety worry"), _("And what is done. It is on the first page.")),
             self._words("risks", _("Risks, costs and fairness"), _("What if nothing is done? Who might lose out?")),
             gap=20,

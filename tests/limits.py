@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 SECOND_LOOK, MOST_LINES, MOST_FUNCTION_LINES = 300, 400, 60
 SAYS_NOTHING = frozenset({"base", "helper", "helpers", "manager", "managers", "util", "utils"})
 OWN_FOLDERS = frozenset({"benchmarks", "data", "faults", "golden", "journeys", "packaging", "rules", "shapes"})
-"""Folders that mirror no room: `rules` holds the guidance by its sections, `shapes` kinds of spreadsheets people keep."""
+"""Folders that mirror no room: `rules` holds the guidance by its sections, `shapes` kinds of spreadsheets."""
 
 
 def main() -> int:

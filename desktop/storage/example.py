@@ -22,6 +22,7 @@ from desktop.core.voices import (
     Involvement,
     Quote,
     SuccessReading,
+    Tracked,
 )
 from desktop.storage.example_rows import Maker, Row, permanent_id, said_in_view, settled
 from desktop.storage.toml_values import read
@@ -67,6 +68,7 @@ class _Voices:
     quotes: Rows
     involvement: Rows
     guidance: Rows
+    tracked: Rows = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _activity(make: Maker, key: str, row: Row) -> str:
 
 
 def _voices(make: Maker, written: _Voices) -> Iterator[Entity]:
-    """Feedback, quotes, involvement and the guidance that the organisation wrote itself."""
+    """Feedback, quotes, involvement, guidance that the organisation wrote itself, and what it counts how often."""
     for number, row in enumerate(written.feedback, start=1):
         yield make.entity(FeedbackItem, row, f"feedback {number}")
     for number, row in enumerate(written.quotes, start=1):
@@ -188,6 +190,8 @@ def _voices(make: Maker, written: _Voices) -> Iterator[Entity]:
         yield make.entity(Involvement, row, f"involvement {number}")
     for number, row in enumerate(written.guidance, start=1):
         yield make.entity(OwnGuidance, row, f"guidance {number}")
+    for number, row in enumerate(written.tracked, start=1):
+        yield make.entity(Tracked, row, f"tracked {number}")
 
 
 def _imported(make: Maker, written: _Import) -> Iterator[Entity]:

@@ -17,9 +17,7 @@ def test_each_piece_of_feedback_is_a_row_by_date() -> None:
     action = Action("Print larger letters", id="letters")
     record = with_actions(action).put(
         FeedbackItem(date(2026, 5, 2), "The door is heavy", could_not="New doors", because="No money yet"),
-        FeedbackItem(
-            date(2026, 4, 1), "Too small", route="Meeting", actions=("letters",), measures=("P2-M1",)
-        ),
+        FeedbackItem(date(2026, 4, 1), "Too small", route="Meeting", actions=("letters",), measures=("P2-M1",)),
     )
     first, second = said_rows(record, FRAMEWORK, TODAY)
     assert (first[0], first[3], first[9]) == (date(2026, 4, 1), "Too small", "A-001")

@@ -48,7 +48,7 @@ def mark_of(item: FeedbackItem, today: date) -> tuple[str, str]:
 
 def year_begins(today: date, year_start: int | None) -> date:
     """The first day of the organisation's year that today is in."""
-    month = year_start or FIRST_MONTH
+    month = year_start if year_start is not None and 1 <= year_start <= 12 else FIRST_MONTH
     return date(today.year if today.month >= month else today.year - 1, month, 1)
 
 

@@ -65,3 +65,7 @@ def test_the_items_are_summed_up_in_words() -> None:
     assert summary_line(record, TODAY) == ("3 items. 1 waits for an answer. 1 answer was not told to people yet.")
     assert summary_line(record_of(TOLD), TODAY) == "1 item. Each has an answer, and people were told."
     assert needs_a_look(record, TODAY) == 2
+
+
+def test_a_month_that_no_year_has_is_taken_as_not_said() -> None:
+    assert year_begins(date(2026, 5, 1), 13) == year_begins(date(2026, 5, 1), None) == date(2026, 4, 1)

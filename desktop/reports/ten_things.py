@@ -9,7 +9,7 @@ from desktop.core.record import Record
 from desktop.core.scoring import current_standings
 from desktop.reports.blocks import Block, Card, Document, Heading, NewPage, Paragraph, Text, Writing, bold, labelled
 from desktop.reports.going import going
-from desktop.reports.opening import newest, other_formats
+from desktop.reports.opening import newest, other_formats, standing_line
 from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.words import _
 
@@ -22,6 +22,7 @@ def ten_things(record: Record, framework: Framework, assessment_id: str | None, 
     chosen = assessment_id or newest(record)
     found = current_standings(record, framework, chosen, options.today) if chosen else {}
     title = _("Ten things that help most")
+    standing = standing_line(record, chosen)
     return Document(
         title=f"{title}: {name}",
         running=f"{title} · {name}",
@@ -32,6 +33,7 @@ def ten_things(record: Record, framework: Framework, assessment_id: str | None, 
         blocks=(
             Heading(1, title),
             Paragraph(f"{name} · {in_full(options.today)}"),
+            *(Paragraph(words) for words in (standing,) if words),
             Paragraph(
                 _(
                     "Each of these lifts several measures at once. Pick up to three for the next 90 days. "
@@ -42,6 +44,7 @@ def ten_things(record: Record, framework: Framework, assessment_id: str | None, 
             *(_card(each, options) for each in moves_now(record, framework, found)),
             *_plan(options),
         ),
+        standing=standing,
         credit=framework.credit,
     )
 

@@ -84,7 +84,7 @@ def _cover(brief: Brief) -> Iterator[Block]:
         (_("Sponsor trustee"), paper.sponsor),
         (_("This paper is"), purpose_words(paper.purpose).lower()),
         (_("Who was consulted"), consulted),
-        (_("Confidential"), _("No. It names no patients.")),
+        (_("Confidential"), _("☐ Yes  ☐ No")),
     )
     yield Bullets(tuple(labelled(name, words) for name, words in lines if words))
     formats = other_formats(brief.record.organisation)

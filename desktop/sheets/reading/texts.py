@@ -71,7 +71,7 @@ def _is_scattered(data: bytes) -> bool:
 
 def _records(text: str, separator: str, warnings: list[Problem]) -> Iterator[list[str]]:
     """The fields of each record; after a quotation mark that is never closed, each line is one, and that is told."""
-    csv.field_size_limit(len(text) + 10)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 10))
     lines = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
     done = 0
     for fields in lines:

@@ -1,5 +1,7 @@
 """Text with separators: letters, line ends and separators found by content."""
 
+import csv
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,3 +125,9 @@ def test_any_text_in_utf_8_comes_back(rows: list[list[str]]) -> None:
     known = [["Action", "Owner"], *rows]
     wanted = [{at: tidy(cell) for at, cell in enumerate(row, 1) if tidy(cell)} for row in known]
     assert [row.cells for row in grid(csv_text(known).encode("utf-8-sig")).rows] == [row for row in wanted if row]
+
+
+def test_a_short_file_leaves_longer_cells_of_later_ones_readable() -> None:
+    before = csv.field_size_limit()
+    reading.read_text(b"a,b\n1,2\n", "plan.csv")
+    assert csv.field_size_limit() >= before

@@ -7,6 +7,7 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.reports.assessment import assessment
 from desktop.reports.blocks import Document
+from desktop.reports.forms import forms
 from desktop.reports.options import ReportOptions
 from desktop.reports.plan import plan
 from desktop.reports.plan_90 import plan_90
@@ -66,5 +67,6 @@ REPORTS: tuple[Report, ...] = (
     ),
     Report("years", _("Compare years"), _("What changed since last time, like for like, and why."), years),
     Report("ten-things", _("Ten things that help most"), _("The ten moves, with room to plan three."), ten_things),
+    Report("forms", _("Forms to fill in"), _("A form on paper for each view, to tick and to key in later."), forms),
 )
 """In the order in which they are offered."""

@@ -52,6 +52,7 @@ _USED_BY_REPORTS = {
     "years": {"--text-size", "--paper"},
     "ten-things": {"--text-size", "--paper"},
     "forms": {"--text-size", "--paper", "--view"},
+    "session-pack": {"--text-size", "--paper"},
 }
 
 

@@ -14,6 +14,7 @@ from desktop.reports.plan_90 import plan_90
 from desktop.reports.plan_owner import plan_owner
 from desktop.reports.plan_people import plan_people
 from desktop.reports.plan_wall import plan_wall
+from desktop.reports.session_pack import session_pack
 from desktop.reports.ten_things import ten_things
 from desktop.reports.trustees import trustees
 from desktop.reports.years import years
@@ -68,5 +69,11 @@ REPORTS: tuple[Report, ...] = (
     Report("years", _("Compare years"), _("What changed since last time, like for like, and why."), years),
     Report("ten-things", _("Ten things that help most"), _("The ten moves, with room to plan three."), ten_things),
     Report("forms", _("Forms to fill in"), _("A form on paper for each view, to tick and to key in later."), forms),
+    Report(
+        "session-pack",
+        _("Session pack"),
+        _("For an hour with patients and carers: invitation, script, cards and thanks."),
+        session_pack,
+    ),
 )
 """In the order in which they are offered."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from desktop.core.assessment import Group
 from desktop.core.errors import ToolkitError
 from desktop.core.framework import Framework
 from desktop.core.record import Record
@@ -50,6 +51,8 @@ _USED_BY_REPORTS = {
     "you-said": {"--text-size", "--paper"},
     "years": {"--text-size", "--paper"},
     "ten-things": {"--text-size", "--paper"},
+    "forms": {"--text-size", "--paper", "--view"},
+    "session-pack": {"--text-size", "--paper"},
 }
 
 
@@ -141,6 +144,17 @@ def _expect_used(choices: Choices, used: set[str], document: str) -> None:
             )
 
 
+def _group(view: str) -> Group:
+    """The group of that name; ToolkitError where there is none."""
+    found = next((each for each in Group if each.value == view), None)
+    if found is None:
+        raise ToolkitError(
+            _("There is no view called “{name}”.").format(name=view),
+            _("Choose one of: {names}.").format(names=", ".join(each.value for each in Group)),
+        )
+    return found
+
+
 def _report(record: Record, framework: Framework, assessment_id: str | None, choices: Choices) -> bytes:
     from desktop.reports.contents import REPORTS
     from desktop.reports.options import Edition, Paper, ReportOptions
@@ -160,5 +174,6 @@ def _report(record: Record, framework: Framework, assessment_id: str | None, cho
         names=choices.names,
         figures=choices.figures,
         owner=choices.owner,
+        views=(_group(choices.view),) if choices.view else (),
     )
     return by_name[name].make(of_owner(record, choices.owner), framework, assessment_id, options)

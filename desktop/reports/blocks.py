@@ -134,9 +134,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Labels, each with a line after it to write on."""
+    """Labels, each with a line after it to write on; `apart` keeps what follows further off, as it is another thing."""
 
     labels: tuple[str, ...]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers to tick by hand, a box before each; `across` is the most that stand beside each other."""
+
+    choices: tuple[str, ...]
+    across: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +266,7 @@ Block = (
     | Bullets
     | Table
     | Writing
+    | Answers
     | Squares
     | Dots
     | Trend

@@ -156,13 +156,13 @@ def _look_of(square: Square) -> tuple[str, str, list[float]]:
 class WritingLines(Flowable):
     """Labels with a line after each to write on by hand."""
 
-    def __init__(self, labels: Sequence[str], look: Look, parent: Element) -> None:
+    def __init__(self, labels: Sequence[str], look: Look, parent: Element, *, apart: bool = False) -> None:
         super().__init__()
         self._elements = [parent.add("P") for _label in labels]
         self._labels = tuple(labels)
         self._size = look.size
         self._step = (look.size - look.more) * 2.3 + look.more * 0.5
-        self.spaceAfter = look.size * 0.5
+        self.spaceAfter = look.size * (1.2 if apart else 0.5)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
         """The whole width, and room to write for each label."""

@@ -7,12 +7,14 @@ from desktop.core.framework import Framework
 from desktop.core.record import Record
 from desktop.reports.assessment import assessment
 from desktop.reports.blocks import Document
+from desktop.reports.forms import forms
 from desktop.reports.options import ReportOptions
 from desktop.reports.plan import plan
 from desktop.reports.plan_90 import plan_90
 from desktop.reports.plan_owner import plan_owner
 from desktop.reports.plan_people import plan_people
 from desktop.reports.plan_wall import plan_wall
+from desktop.reports.session_pack import session_pack
 from desktop.reports.ten_things import ten_things
 from desktop.reports.trustees import trustees
 from desktop.reports.years import years
@@ -66,5 +68,12 @@ REPORTS: tuple[Report, ...] = (
     ),
     Report("years", _("Compare years"), _("What changed since last time, like for like, and why."), years),
     Report("ten-things", _("Ten things that help most"), _("The ten moves, with room to plan three."), ten_things),
+    Report("forms", _("Forms to fill in"), _("A form on paper for each view, to tick and to key in later."), forms),
+    Report(
+        "session-pack",
+        _("Session pack"),
+        _("For an hour with patients and carers: invitation, script, cards and thanks."),
+        session_pack,
+    ),
 )
 """In the order in which they are offered."""

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 
+from desktop.reports.answer_boxes import AnswerBoxes
 from desktop.reports.beside import BesideBox
 from desktop.reports.blocks import (
+    Answers,
     Beside,
     Block,
     Bullets,
@@ -105,8 +107,8 @@ class Layout:
                 yield from self._bullets(items)
             case Table():
                 yield from self._table(block)
-            case Writing(labels):
-                yield WritingLines(labels, self._look, self._here)
+            case Writing(labels, apart):
+                yield WritingLines(labels, self._look, self._here, apart=apart)
             case Squares(squares, words, small):
                 yield SquaresRow(squares, self._look, self._here.add("Figure", alt=words), small=small)
             case Dots(words=words):
@@ -124,6 +126,8 @@ class Layout:
             case Fields(lines):
                 for line in lines:
                     yield flow(line, self._look.field, self._lettering, element=self._here.add("P"))
+            case Answers(choices, across):
+                yield self._answers(choices, across)
             case Card(blocks):
                 yield self._card(blocks)
             case Larger() | Closer():
@@ -161,6 +165,13 @@ class Layout:
             link = table.add("TOCI").add("Reference").add("Link") if table else None
             words = flow(heading.text, self._look.cell, self._lettering, element=link)
             yield ContentsLine(words, _key(number), self._look, one_line(heading.text))
+
+    def _answers(self, choices: Sequence[str], across: int) -> AnswerBoxes:
+        listed = self._here.add("L") if choices else self._here
+        words = [
+            flow(each, self._look.cell, self._lettering, element=listed.add("LI").add("LBody")) for each in choices
+        ]
+        return AnswerBoxes(words, choices, across, self._look)
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         large = self._look.edition is Edition.LARGE

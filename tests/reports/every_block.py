@@ -1,6 +1,7 @@
 """A document with every kind of block in it, made around one text."""
 
 from desktop.reports.blocks import (
+    Answers,
     Beside,
     Bullets,
     Card,
@@ -43,6 +44,8 @@ def every_block(typed: str, edition: Edition = Edition.STANDARD, paper: Paper = 
         Dots((Dot("P", 1, people=True), Dot("S", 1), Dot("C", 1)), f"Views: {typed}", agreed=2),
         Trend((Point(1, "1, 2025"), Point(3, "3, 2026")), f"Readings: {typed}", Point(4, "Target: 4")),
         Card((Heading(3, f"Part {typed}"), Bullets((typed,)), Writing(("Who", "When")))),
+        Answers(("Yes", "No", "x", typed), across=4),
+        Card((Answers((typed, "x")),)),
         Kept((Heading(3, "Kept"), Paragraph(typed))),
         Larger((Heading(3, typed), Paragraph(typed), Card((Writing(("Who",)),)))),
         Closer((Heading(3, typed), Paragraph(typed), Bullets((typed,)))),

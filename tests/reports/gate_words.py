@@ -156,6 +156,11 @@ class Comparison:
             case made_of.Writing(lines) | made_of.Fields(lines):
                 for line in lines:
                     self.says(reading.take("P"), line)
+            case made_of.Answers(choices):
+                entries = reading.take("L").elements if choices else []
+                self.alike("the answers", str(len(entries)), str(len(choices)))
+                for entry, choice in zip(entries, choices, strict=True):
+                    self.says(Reading(entry).take("LBody"), choice)
             case made_of.Dots() | made_of.Trend():
                 self._figure(reading.take("Figure"), block.drawn, block.words)
             case made_of.Squares(squares, words):

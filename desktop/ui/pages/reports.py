@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.core.checks import before_print, blocking
@@ -13,9 +13,11 @@ from desktop.core.errors import Severity
 from desktop.core.record import Organisation
 from desktop.reports.contents import REPORTS, Report
 from desktop.reports.options import Edition, Paper, ReportOptions
+from desktop.ui import printing
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene, place_of_problem
+from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.fields import Line, labelled
@@ -140,6 +142,8 @@ class ReportsPage(Page):
 
     report_requested = Signal(str, object)
     """Words for the file's name, and a function that gives the PDF's bytes."""
+    print_requested = Signal(str, object)
+    """The same, to be printed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,10 +154,15 @@ class ReportsPage(Page):
         self._stopped = False
         self._choices = Choices(REPORTS[0].name)
         self.title.setText(_("Reports"))
-        self.subtitle.setText(_("See the real pages here, then save them to print or to send."))
+        self.subtitle.setText(_("See the real pages here, then print them or save them to send."))
         self.excel_button = Button(_("Save for Excel…"), name=_("Save the action plan for Excel"))
         self.save_button = Button(_("Save PDF…"), primary=True)
-        self.tools = (self.excel_button, self.save_button)
+        self.print_button = Button(_("Print…"))
+        self.print_button.setEnabled(False)  # until a printer is found
+        self.tools = (self.excel_button, self.save_button, self.print_button)
+        self._printer_known = False
+        self.no_printer = Quiet(_("This computer has no printer. Save the PDF, and print it on one that has."))
+        self.no_printer.hide()
         self.stops = Findings(_("Put this right first"), self._leads, tone="problem")
         self.kinds = ChoiceCards([(each.name, each.title, each.summary) for each in REPORTS])
         self.options = OptionsCard()
@@ -164,6 +173,7 @@ class ReportsPage(Page):
         chosen = (self.kinds, self.options, self.formats, self.checks)
         column(Section(_("Choose what you need")), *chosen, gap=12, parent=left)
         self.body.addWidget(self.stops)
+        self.body.addWidget(self.no_printer)
         self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5), stack_under=700))
         self.body.addStretch(1)
         self._connect()
@@ -174,6 +184,7 @@ class ReportsPage(Page):
         self.formats.told.connect(self._set_formats)
         self.options.paper_button.clicked.connect(lambda: self.go("board_paper"))
         self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.print_it)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
         for findings in (self.stops, self.checks):
             findings.place_requested.connect(self._lead)
@@ -182,11 +193,31 @@ class ReportsPage(Page):
 
     def display(self, scene: Scene | None, place: Place) -> None:
         self._scene = scene
+        self._look_for_printer()
         if place != self._place:
             self._place = place
             if place.about in self.kinds.cards:
                 self._choices = replace(self._choices, report=place.about)
         self._fill()
+
+    def _look_for_printer(self) -> None:
+        """Ask once whether there is a printer: that can take a while, so not in the interface thread."""
+        if self._printer_known:
+            return
+        self._printer_known = True
+        task = Task(printing.has_printer, QCoreApplication.instance() or self)
+        task.done.connect(self._offer_printing)
+        task.broke.connect(self._raise)
+        task.start()
+
+    def _offer_printing(self, there: bool) -> None:
+        self.print_button.setEnabled(there)
+        self.print_button.lead(primary=there)
+        self.save_button.lead(primary=not there)
+        self.no_printer.setVisible(not there)
+
+    def _raise(self, fault: BaseException) -> None:
+        raise fault
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
@@ -214,7 +245,7 @@ class ReportsPage(Page):
         problems = before_print(scene.record, scene.framework, assessment, scene.today)
         stops = blocking(problems)
         self._stopped = bool(stops)
-        self.stops.display(stops, _("The document cannot be saved until this is done."))
+        self.stops.display(stops, _("The document cannot be saved or printed until this is done."))
         warnings = tuple(each for each in problems if each.severity is not Severity.STOP)
         self.checks.display(warnings, _("Worth a look. None of it stops you."))
 
@@ -233,6 +264,13 @@ class ReportsPage(Page):
 
     def save(self) -> None:
         """Ask for the document to be saved; where something stops that, lead to it instead."""
+        self._hand_out(self.report_requested)
+
+    def print_it(self) -> None:
+        """Ask for the document to be printed; where something stops that, lead to it instead."""
+        self._hand_out(self.print_requested)
+
+    def _hand_out(self, asked: SignalInstance) -> None:
         scene = self._scene
         if scene is None:
             return
@@ -244,7 +282,7 @@ class ReportsPage(Page):
         made = self.preview.data()
         words = {"plan": _("Action plan"), "assessment": _("Assessment")}.get(self._choices.report)
         make = self._make(scene) if made is None else partial(bytes, made)
-        self.report_requested.emit(words or self._report().title, make)
+        asked.emit(words or self._report().title, make)
 
     def _leads(self, place: str) -> bool:
         return self._target(place) is not None

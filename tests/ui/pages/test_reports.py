@@ -11,6 +11,7 @@ from desktop.core.action import Action
 from desktop.core.assessment import Group, MeasureRating, State
 from desktop.core.record import Record, new_record
 from desktop.reports.options import Edition, Paper
+from desktop.ui import printing
 from desktop.ui.pages.reports import ReportsPage
 from desktop.ui.places import Place
 from desktop.ui.widgets.pdf_pictures import picture
@@ -211,3 +212,27 @@ def test_what_trustees_need_to_know_is_one_step_away(page: ReportsPage, qtbot: Q
     with qtbot.waitSignal(page.go_requested) as asked:
         page.options.paper_button.click()
     assert asked.args[0].page == "board_paper"
+
+
+def test_with_a_printer_the_document_can_be_printed(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    assert not page.print_button.isEnabled()
+    show(qtbot, page, planned(owned("Invite two carers")))
+    qtbot.waitUntil(page.print_button.isEnabled)
+    assert not page.no_printer.isVisible()
+    with qtbot.waitSignal(page.print_requested) as asked:
+        qtbot.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
+    words, make = asked.args or ("", bytes)
+    assert (words, make()) == ("Action plan", page.preview.data())
+
+
+def test_without_a_printer_the_page_says_so_and_saving_is_left(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: False)
+    show(qtbot, page, planned(owned("Invite two carers")))
+    qtbot.waitUntil(page.no_printer.isVisible)
+    assert not page.print_button.isEnabled()
+    assert page.save_button.isEnabled()

@@ -1,18 +1,16 @@
 """Reports: choose a document and how it looks, see its real pages beside, save it as a PDF."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.checks import before_print, blocking
 from desktop.core.edits.describing import describe
 from desktop.core.errors import Severity
 from desktop.core.record import Organisation
 from desktop.reports.contents import REPORTS, Report
-from desktop.reports.options import Edition, Paper, ReportOptions
 from desktop.ui import printing
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
@@ -22,99 +20,15 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.findings import Findings
-from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
+from desktop.ui.widgets.layout import Card, TwoColumns, column
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.pdf_preview import PdfPreview
-from desktop.ui.widgets.radio_choices import RadioChoices
+from desktop.ui.widgets.report_options import Choices, OptionsCard
 from desktop.ui.widgets.text import Quiet, Section
 from desktop.words import _
 
-WITH_PAPER = ("plan",)
-"""Reports that make sense on either way up; for the others the paper is settled."""
-WITH_FIGURES = ("assessment", "trustees", "years")
-FOR_TRUSTEES = "trustees"
-"""The report that can be shortened, and whose own page says what trustees need to know."""
 ABOUT_ASSESSMENT = ("assessment", "trustees")
 """Reports that rest on the open assessment, so that its ratings are checked before they are shared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person chose for the documents; it stays while the page does."""
-
-    report: str
-    edition: Edition = Edition.STANDARD
-    paper: Paper | None = None
-    figures: bool = False
-    shortened: bool = False
-
-    @property
-    def shown_paper(self) -> Paper:
-        """The paper the person chose, else the one that the text size asks for."""
-        return self.paper or (Paper.PORTRAIT if self.edition is Edition.LARGE else Paper.LANDSCAPE)
-
-    def options(self, scene: Scene) -> ReportOptions:
-        """The same as options of the chosen report."""
-        return ReportOptions(
-            scene.today,
-            edition=self.edition,
-            paper=self.shown_paper if self.report in WITH_PAPER else None,
-            figures=self.figures and self.report in WITH_FIGURES,
-            shortened=self.shortened and self.report == FOR_TRUSTEES,
-        )
-
-
-class OptionsCard(Card):
-    """Text size, paper and figures, each shown only where the chosen report has it."""
-
-    changed = Signal(object)
-    """Choices that a person has changed."""
-
-    def __init__(self) -> None:
-        super().__init__(Section(_("Options")), gap=12)
-        self._choices = Choices("")
-        self.edition = RadioChoices(
-            _("Text size"),
-            (
-                (_("Standard, 12 point"), Edition.STANDARD),
-                (_("Clear, 14 point"), Edition.CLEAR),
-                (_("Large print, 18 point"), Edition.LARGE),
-            ),
-        )
-        self.paper = RadioChoices(_("A4 paper"), ((_("Landscape"), Paper.LANDSCAPE), (_("Portrait"), Paper.PORTRAIT)))
-        self.figures = QCheckBox(_("Include figures"))
-        about_figures = _("Percentages at the back, for funders who ask. Words lead everywhere else.")
-        self.figures.setAccessibleDescription(about_figures)
-        self.figures_part = QWidget()
-        column(self.figures, Quiet(about_figures), gap=0, parent=self.figures_part)
-        self.shortened = QCheckBox(_("A funder’s version"))
-        about_shortened = _("Leaves out where views differ and safety matters, if trustees agree. Page one says so.")
-        self.shortened.setAccessibleDescription(about_shortened)
-        self.paper_button = Button(_("What trustees need to know…"))
-        self.trustees_part = QWidget()
-        shorter = column(self.shortened, Quiet(about_shortened), gap=0)
-        column(shorter, wrapped(self.paper_button), gap=12, parent=self.trustees_part)
-        for part in (self.edition, self.paper, self.figures_part, self.trustees_part):
-            self.body.addWidget(part)
-        self.body.addWidget(Quiet(_("Who does what is shown, by name or role as you typed it.")))
-        self.edition.chosen.connect(lambda edition: self._say(replace(self._choices, edition=edition)))
-        self.paper.chosen.connect(lambda paper: self._say(replace(self._choices, paper=paper)))
-        self.figures.clicked.connect(lambda on: self._say(replace(self._choices, figures=on)))
-        self.shortened.clicked.connect(lambda on: self._say(replace(self._choices, shortened=on)))
-
-    def display(self, choices: Choices) -> None:
-        """Show these choices."""
-        self._choices = choices
-        self.edition.display(choices.edition)
-        self.paper.display(choices.shown_paper)
-        self.figures.setChecked(choices.figures)
-        self.paper.setVisible(choices.report in WITH_PAPER)
-        self.figures_part.setVisible(choices.report in WITH_FIGURES)
-        self.shortened.setChecked(choices.shortened)
-        self.trustees_part.setVisible(choices.report == FOR_TRUSTEES)
-
-    def _say(self, choices: Choices) -> None:
-        self.changed.emit(choices)
 
 
 class FormatsCard(Card):
@@ -138,7 +52,7 @@ class FormatsCard(Card):
 
 
 class ReportsPage(Page):
-    """`about` is a report's name, chosen at once; with nothing, the last choice stays."""
+    """`about` names the report to choose, else the last one stays; `view` says whose it is, or of which years."""
 
     report_requested = Signal(str, object)
     """Words for the file's name, and a function that gives the PDF's bytes."""
@@ -179,7 +93,7 @@ class ReportsPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.kinds.chosen.connect(lambda name: self._choose(replace(self._choices, report=name)))
+        self.kinds.chosen.connect(lambda name: self._choose(self._choices.of(name)))
         self.options.changed.connect(self._choose)
         self.formats.told.connect(self._set_formats)
         self.options.paper_button.clicked.connect(lambda: self.go("board_paper"))
@@ -197,7 +111,7 @@ class ReportsPage(Page):
         if place != self._place:
             self._place = place
             if place.about in self.kinds.cards:
-                self._choices = replace(self._choices, report=place.about)
+                self._choices = self._choices.of(place.about, place.view)
         self._fill()
 
     def _look_for_printer(self) -> None:
@@ -228,7 +142,7 @@ class ReportsPage(Page):
         if scene is None:
             return
         self.kinds.display(self._choices.report)
-        self.options.display(self._choices)
+        self.options.display(scene, self._choices)
         self.formats.display(scene.organisation, read_only=scene.read_only)
         self._check(scene)
         previewed = (scene.record, scene.assessment_id, self._choices, scene.today)

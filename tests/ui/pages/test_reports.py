@@ -236,3 +236,14 @@ def test_without_a_printer_the_page_says_so_and_saving_is_left(
     qtbot.waitUntil(page.no_printer.isVisible)
     assert not page.print_button.isEnabled()
     assert page.save_button.isEnabled()
+
+
+def test_one_persons_sheet_is_asked_for_by_its_place(page: ReportsPage, qtbot: QtBot) -> None:
+    other = replace(owned("Large-print leaflets"), owner="Nurse", reference="A-002", id="other")
+    record = planned(owned("Invite two carers"), other)
+    show(qtbot, page, record, Place("reports", "plan-owner", "Nurse"))
+    one = page.preview.pages
+    assert page.options.owner.currentText() == "Nurse"
+    with qtbot.waitSignal(page.preview.drawn, timeout=20_000):
+        page.options.owner.chosen.emit("")
+    assert page.preview.pages > one

@@ -1,6 +1,6 @@
 """Reports: choose a document and how it looks, see its real pages beside, save it as a PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
@@ -27,8 +27,19 @@ from desktop.ui.widgets.report_options import Choices, OptionsCard
 from desktop.ui.widgets.text import Quiet, Section
 from desktop.words import _
 
+FOR_PLANNING = ("ten-things",)
+FOR_BOARD = ("assessment", "trustees", "years")
 ABOUT_ASSESSMENT = ("assessment", "trustees")
 """Reports that rest on the open assessment, so that its ratings are checked before they are shared."""
+
+
+def grouped(reports: Sequence[Report]) -> list[tuple[str, list[Report]]]:
+    """The reports by what they are for, in their order, each group with its heading; no group is empty."""
+    plan = [each for each in reports if each.name.startswith("plan") or each.name in FOR_PLANNING]
+    board = [each for each in reports if each.name in FOR_BOARD]
+    rest = [each for each in reports if each not in plan and each not in board]
+    groups = ((_("What we will do"), plan), (_("How we are doing"), board), (_("For everyone who takes part"), rest))
+    return [(words, found) for words, found in groups if found]
 
 
 class FormatsCard(Card):
@@ -78,7 +89,10 @@ class ReportsPage(Page):
         self.no_printer = Quiet(_("This computer has no printer. Save the PDF, and print it on one that has."))
         self.no_printer.hide()
         self.stops = Findings(_("Put this right first"), self._leads, tone="problem")
-        self.kinds = ChoiceCards([(each.name, each.title, each.summary) for each in REPORTS])
+        groups = grouped(REPORTS)
+        headings = {reports[0].name: words for words, reports in groups}
+        offered = [(each.name, each.title, each.summary) for _words, reports in groups for each in reports]
+        self.kinds = ChoiceCards(offered, headings)
         self.options = OptionsCard()
         self.formats = FormatsCard()
         self.checks = Findings(_("Before you share this"), self._leads)

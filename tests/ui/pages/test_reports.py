@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.core.action import Action
 from desktop.core.assessment import Group, MeasureRating, State
 from desktop.core.record import Record, new_record
+from desktop.reports.contents import REPORTS as EVERY
 from desktop.reports.options import Edition, Paper
 from desktop.ui import printing
-from desktop.ui.pages.reports import ReportsPage
+from desktop.ui.pages.reports import ReportsPage, grouped
 from desktop.ui.places import Place
 from desktop.ui.widgets.pdf_pictures import picture
 from tests.builders import NOW, TODAY, assessed, said
@@ -247,3 +248,19 @@ def test_one_persons_sheet_is_asked_for_by_its_place(page: ReportsPage, qtbot: Q
     with qtbot.waitSignal(page.preview.drawn, timeout=20_000):
         page.options.owner.chosen.emit("")
     assert page.preview.pages > one
+
+
+def test_every_report_is_offered_once_under_what_it_is_for(page: ReportsPage) -> None:
+    groups = grouped(EVERY)
+    offered = [each.name for _words, reports in groups for each in reports]
+    assert sorted(offered) == sorted(each.name for each in EVERY)
+    assert list(page.kinds.cards) == offered
+    assert [reports[0].name for _words, reports in groups] == ["plan", "assessment", "you-said"]
+
+
+def test_the_focus_goes_to_the_report_that_was_asked_for(page: ReportsPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.display(scene_of(planned()), ASSESSMENT)
+    page.top()
+    assert page.kinds.cards["assessment"].button.hasFocus()

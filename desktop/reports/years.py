@@ -38,7 +38,7 @@ from desktop.words import _, ngettext
 
 def years(record: Record, framework: Framework, assessment_id: str | None, options: ReportOptions) -> Document:
     """The years that were chosen; else the assessment that was named, or the newest, with the one before it."""
-    chosen = _chosen(record, assessment_id, options)
+    chosen = compared(record, assessment_id, options.years)
     name = record.organisation.name
     title = _("What changed")
     found = compare_all(record, framework, chosen, options.today) if len(chosen) > 1 else None
@@ -65,10 +65,10 @@ def years(record: Record, framework: Framework, assessment_id: str | None, optio
     )
 
 
-def _chosen(record: Record, assessment_id: str | None, options: ReportOptions) -> tuple[str, ...]:
-    """The ids of the assessments to set side by side, the oldest first."""
+def compared(record: Record, assessment_id: str | None, years: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of the assessments to set side by side, the oldest first: these, else the one shown and that before."""
     known = [each.id for each in oldest_first(record)]
-    wanted = [each for each in known if each in options.years]
+    wanted = [each for each in known if each in years]
     if len(wanted) > 1 or not known:
         return tuple(wanted)
     newest = newest_assessment(record)

@@ -27,6 +27,7 @@ from desktop.ui.keeping import Kept, give_back, keep
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.start import IMPORT, JUST_STARTING
 from desktop.ui.places import Edit, Place
+from desktop.ui.printing import Printing
 from desktop.ui.remembering import Remembering
 from desktop.ui.session import Session
 from desktop.ui.visiting import Visiting
@@ -87,6 +88,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._before_help = Place("home")
         self.exports = Exports(window, session, lambda: window.messages)
+        self.printing = Printing(window, session, lambda: window.messages)
         self.exports.bring_back_requested.connect(lambda: self._go("bring_back"))
         self._memory = Remembering(paths.user_data() / MATCHED, session.attempt)
         self._visiting = Visiting(paths.user_data() / VISITS, session.attempt, self._today)
@@ -306,6 +308,7 @@ class Commanding(QObject):
             ("text_size_requested", self._appearance.set_text_size),
             ("theme_requested", self._appearance.set_theme),
             ("report_requested", self.exports.save_report),
+            ("print_requested", self.printing.print_report),
             ("told_requested", self._session.told.emit),
             ("rows_requested", self.exports.save_rows),
             ("form_requested", self.exports.save_form),

@@ -1,10 +1,14 @@
 """Questions to the person in a window of their own: which file, and yes or no for what cannot be undone."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 def open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
@@ -42,6 +46,22 @@ def save_file(parent: QWidget, title: str, kinds: str, proposed: Path) -> Path |
 def _ask_where(parent: QWidget, title: str, kinds: str, proposed: Path) -> str:
     name, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
     return name
+
+
+def choose_printer(parent: QWidget, title: str, pages: int) -> "QPrinter | None":
+    """The printer for a document of so many pages, with the ranges and copies the person chose, or None."""
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_("Print “{name}”").format(name=title))
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=pages > 1)
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
 def record_files() -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.edits import planning
-from desktop.core.plan_list import FILTERS, Wanted, counts, grouped, plan_notes, read_wanted, shown
+from desktop.core.plan_list import FILTERS, NOBODY, Wanted, counts, grouped, plan_notes, read_wanted, shown
 from desktop.core.summary import finished_words
 from desktop.core.text import new_id
 from desktop.ui.action_steps import ActionSteps
@@ -82,7 +82,7 @@ class ActionPlanPage(Page):
         self.ten_link.clicked.connect(lambda: self.go("ten_things"))
         self.new_card.cancel.clicked.connect(self._cancel)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
-        self.print_button.clicked.connect(lambda: self.go("reports", "plan"))
+        self.print_button.clicked.connect(self._print)
         self.back_link.clicked.connect(lambda: self.command_requested.emit("bring_back"))
         self.dates_link.clicked.connect(lambda: self.command_requested.emit("export_dates"))
         self.filters.changed.connect(self._want)
@@ -95,6 +95,14 @@ class ActionPlanPage(Page):
         self.every.clicked.connect(self.table.selectAll)
         self.bar.asked.connect(self._do)
         self.bar.changed.connect(self._change_chosen)
+
+    def _print(self) -> None:
+        """The plan; where one person's actions are shown, that person's sheet."""
+        owner = self._wanted.owner
+        if owner and owner != NOBODY:
+            self.go("reports", "plan-owner", owner)
+        else:
+            self.go("reports", "plan")
 
     # Showing
 

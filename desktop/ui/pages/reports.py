@@ -1,118 +1,45 @@
 """Reports: choose a document and how it looks, see its real pages beside, save it as a PDF."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.checks import before_print, blocking
 from desktop.core.edits.describing import describe
 from desktop.core.errors import Severity
 from desktop.core.record import Organisation
 from desktop.reports.contents import REPORTS, Report
-from desktop.reports.options import Edition, Paper, ReportOptions
+from desktop.ui import printing
 from desktop.ui.messages import announce
 from desktop.ui.places import Place
 from desktop.ui.scene import Scene, place_of_problem
+from desktop.ui.tasks import Task
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choice_cards import ChoiceCards
 from desktop.ui.widgets.fields import Line, labelled
 from desktop.ui.widgets.findings import Findings
-from desktop.ui.widgets.layout import Card, TwoColumns, column, wrapped
+from desktop.ui.widgets.layout import Card, TwoColumns, column
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.pdf_preview import PdfPreview
-from desktop.ui.widgets.radio_choices import RadioChoices
+from desktop.ui.widgets.report_options import Choices, OptionsCard
 from desktop.ui.widgets.text import Quiet, Section
 from desktop.words import _
 
-WITH_PAPER = ("plan",)
-"""Reports that make sense on either way up; for the others the paper is settled."""
-WITH_FIGURES = ("assessment", "trustees", "years")
-FOR_TRUSTEES = "trustees"
-"""The report that can be shortened, and whose own page says what trustees need to know."""
+FOR_PLANNING = ("ten-things",)
+FOR_BOARD = ("assessment", "trustees", "years")
 ABOUT_ASSESSMENT = ("assessment", "trustees")
 """Reports that rest on the open assessment, so that its ratings are checked before they are shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person chose for the documents; it stays while the page does."""
-
-    report: str
-    edition: Edition = Edition.STANDARD
-    paper: Paper | None = None
-    figures: bool = False
-    shortened: bool = False
-
-    @property
-    def shown_paper(self) -> Paper:
-        """The paper the person chose, else the one that the text size asks for."""
-        return self.paper or (Paper.PORTRAIT if self.edition is Edition.LARGE else Paper.LANDSCAPE)
-
-    def options(self, scene: Scene) -> ReportOptions:
-        """The same as options of the chosen report."""
-        return ReportOptions(
-            scene.today,
-            edition=self.edition,
-            paper=self.shown_paper if self.report in WITH_PAPER else None,
-            figures=self.figures and self.report in WITH_FIGURES,
-            shortened=self.shortened and self.report == FOR_TRUSTEES,
-        )
-
-
-class OptionsCard(Card):
-    """Text size, paper and figures, each shown only where the chosen report has it."""
-
-    changed = Signal(object)
-    """Choices that a person has changed."""
-
-    def __init__(self) -> None:
-        super().__init__(Section(_("Options")), gap=12)
-        self._choices = Choices("")
-        self.edition = RadioChoices(
-            _("Text size"),
-            (
-                (_("Standard, 12 point"), Edition.STANDARD),
-                (_("Clear, 14 point"), Edition.CLEAR),
-                (_("Large print, 18 point"), Edition.LARGE),
-            ),
-        )
-        self.paper = RadioChoices(_("A4 paper"), ((_("Landscape"), Paper.LANDSCAPE), (_("Portrait"), Paper.PORTRAIT)))
-        self.figures = QCheckBox(_("Include figures"))
-        about_figures = _("Percentages at the back, for funders who ask. Words lead everywhere else.")
-        self.figures.setAccessibleDescription(about_figures)
-        self.figures_part = QWidget()
-        column(self.figures, Quiet(about_figures), gap=0, parent=self.figures_part)
-        self.shortened = QCheckBox(_("A funder’s version"))
-        about_shortened = _("Leaves out where views differ and safety matters, if trustees agree. Page one says so.")
-        self.shortened.setAccessibleDescription(about_shortened)
-        self.paper_button = Button(_("What trustees need to know…"))
-        self.trustees_part = QWidget()
-        shorter = column(self.shortened, Quiet(about_shortened), gap=0)
-        column(shorter, wrapped(self.paper_button), gap=12, parent=self.trustees_part)
-        for part in (self.edition, self.paper, self.figures_part, self.trustees_part):
-            self.body.addWidget(part)
-        self.body.addWidget(Quiet(_("Who does what is shown, by name or role as you typed it.")))
-        self.edition.chosen.connect(lambda edition: self._say(replace(self._choices, edition=edition)))
-        self.paper.chosen.connect(lambda paper: self._say(replace(self._choices, paper=paper)))
-        self.figures.clicked.connect(lambda on: self._say(replace(self._choices, figures=on)))
-        self.shortened.clicked.connect(lambda on: self._say(replace(self._choices, shortened=on)))
-
-    def display(self, choices: Choices) -> None:
-        """Show these choices."""
-        self._choices = choices
-        self.edition.display(choices.edition)
-        self.paper.display(choices.shown_paper)
-        self.figures.setChecked(choices.figures)
-        self.paper.setVisible(choices.report in WITH_PAPER)
-        self.figures_part.setVisible(choices.report in WITH_FIGURES)
-        self.shortened.setChecked(choices.shortened)
-        self.trustees_part.setVisible(choices.report == FOR_TRUSTEES)
-
-    def _say(self, choices: Choices) -> None:
-        self.changed.emit(choices)
+def grouped(reports: Sequence[Report]) -> list[tuple[str, list[Report]]]:
+    """The reports by what they are for, in their order, each group with its heading; no group is empty."""
+    plan = [each for each in reports if each.name.startswith("plan") or each.name in FOR_PLANNING]
+    board = [each for each in reports if each.name in FOR_BOARD]
+    rest = [each for each in reports if each not in plan and each not in board]
+    groups = ((_("What we will do"), plan), (_("How we are doing"), board), (_("For everyone who takes part"), rest))
+    return [(words, found) for words, found in groups if found]
 
 
 class FormatsCard(Card):
@@ -136,10 +63,12 @@ class FormatsCard(Card):
 
 
 class ReportsPage(Page):
-    """`about` is a report's name, chosen at once; with nothing, the last choice stays."""
+    """`about` names the report to choose, else the last one stays; `view` says whose it is, or of which years."""
 
     report_requested = Signal(str, object)
     """Words for the file's name, and a function that gives the PDF's bytes."""
+    print_requested = Signal(str, object)
+    """The same, to be printed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -150,12 +79,20 @@ class ReportsPage(Page):
         self._stopped = False
         self._choices = Choices(REPORTS[0].name)
         self.title.setText(_("Reports"))
-        self.subtitle.setText(_("See the real pages here, then save them to print or to send."))
+        self.subtitle.setText(_("See the real pages here, then print them or save them to send."))
         self.excel_button = Button(_("Save for Excel…"), name=_("Save the action plan for Excel"))
         self.save_button = Button(_("Save PDF…"), primary=True)
-        self.tools = (self.excel_button, self.save_button)
+        self.print_button = Button(_("Print…"))
+        self.print_button.setEnabled(False)  # until a printer is found
+        self.tools = (self.excel_button, self.save_button, self.print_button)
+        self._printer_known = False
+        self.no_printer = Quiet(_("This computer has no printer. Save the PDF, and print it on one that has."))
+        self.no_printer.hide()
         self.stops = Findings(_("Put this right first"), self._leads, tone="problem")
-        self.kinds = ChoiceCards([(each.name, each.title, each.summary) for each in REPORTS])
+        groups = grouped(REPORTS)
+        headings = {reports[0].name: words for words, reports in groups}
+        offered = [(each.name, each.title, each.summary) for _words, reports in groups for each in reports]
+        self.kinds = ChoiceCards(offered, headings)
         self.options = OptionsCard()
         self.formats = FormatsCard()
         self.checks = Findings(_("Before you share this"), self._leads)
@@ -164,16 +101,18 @@ class ReportsPage(Page):
         chosen = (self.kinds, self.options, self.formats, self.checks)
         column(Section(_("Choose what you need")), *chosen, gap=12, parent=left)
         self.body.addWidget(self.stops)
+        self.body.addWidget(self.no_printer)
         self.body.addWidget(TwoColumns(left, self.preview, shares=(3, 5), stack_under=700))
         self.body.addStretch(1)
         self._connect()
 
     def _connect(self) -> None:
-        self.kinds.chosen.connect(lambda name: self._choose(replace(self._choices, report=name)))
+        self.kinds.chosen.connect(lambda name: self._choose(self._choices.of(name)))
         self.options.changed.connect(self._choose)
         self.formats.told.connect(self._set_formats)
         self.options.paper_button.clicked.connect(lambda: self.go("board_paper"))
         self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.print_it)
         self.excel_button.clicked.connect(lambda: self.command_requested.emit("export_plan"))
         for findings in (self.stops, self.checks):
             findings.place_requested.connect(self._lead)
@@ -182,11 +121,31 @@ class ReportsPage(Page):
 
     def display(self, scene: Scene | None, place: Place) -> None:
         self._scene = scene
+        self._look_for_printer()
         if place != self._place:
             self._place = place
             if place.about in self.kinds.cards:
-                self._choices = replace(self._choices, report=place.about)
+                self._choices = self._choices.of(place.about, place.view)
         self._fill()
+
+    def _look_for_printer(self) -> None:
+        """Ask once whether there is a printer: that can take a while, so not in the interface thread."""
+        if self._printer_known:
+            return
+        self._printer_known = True
+        task = Task(printing.has_printer, QCoreApplication.instance() or self)
+        task.done.connect(self._offer_printing)
+        task.broke.connect(self._raise)
+        task.start()
+
+    def _offer_printing(self, there: bool) -> None:
+        self.print_button.setEnabled(there)
+        self.print_button.lead(primary=there)
+        self.save_button.lead(primary=not there)
+        self.no_printer.setVisible(not there)
+
+    def _raise(self, fault: BaseException) -> None:
+        raise fault
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
@@ -197,7 +156,7 @@ class ReportsPage(Page):
         if scene is None:
             return
         self.kinds.display(self._choices.report)
-        self.options.display(self._choices)
+        self.options.display(scene, self._choices)
         self.formats.display(scene.organisation, read_only=scene.read_only)
         self._check(scene)
         previewed = (scene.record, scene.assessment_id, self._choices, scene.today)
@@ -214,7 +173,7 @@ class ReportsPage(Page):
         problems = before_print(scene.record, scene.framework, assessment, scene.today)
         stops = blocking(problems)
         self._stopped = bool(stops)
-        self.stops.display(stops, _("The document cannot be saved until this is done."))
+        self.stops.display(stops, _("The document cannot be saved or printed until this is done."))
         warnings = tuple(each for each in problems if each.severity is not Severity.STOP)
         self.checks.display(warnings, _("Worth a look. None of it stops you."))
 
@@ -233,6 +192,13 @@ class ReportsPage(Page):
 
     def save(self) -> None:
         """Ask for the document to be saved; where something stops that, lead to it instead."""
+        self._hand_out(self.report_requested)
+
+    def print_it(self) -> None:
+        """Ask for the document to be printed; where something stops that, lead to it instead."""
+        self._hand_out(self.print_requested)
+
+    def _hand_out(self, asked: SignalInstance) -> None:
         scene = self._scene
         if scene is None:
             return
@@ -244,7 +210,7 @@ class ReportsPage(Page):
         made = self.preview.data()
         words = {"plan": _("Action plan"), "assessment": _("Assessment")}.get(self._choices.report)
         make = self._make(scene) if made is None else partial(bytes, made)
-        self.report_requested.emit(words or self._report().title, make)
+        asked.emit(words or self._report().title, make)
 
     def _leads(self, place: str) -> bool:
         return self._target(place) is not None

@@ -39,6 +39,7 @@ class YearsPage(Page):
         self.figures = Tickbox(_("Include figures"))
         self.figures.setAccessibleDescription(_("Percentages like for like, for funders who ask."))
         self.new_button = Button(_("New assessment…"), primary=True)
+        self.print_button = Button(_("Print or save…"), name=_("Print or save this comparison"))
         self.nothing = Quiet()
         self.model = YearsTable(MARK_ROLE, WORDS_ROLE, GROUP_ROLE)
         self.table = MarksTable(_("Measures over the years"), self.model)
@@ -47,7 +48,7 @@ class YearsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._filters = wrapped(self.changed_button, self.figures, gap=16)
+        self._filters = wrapped(self.changed_button, self.figures, self.print_button, gap=16)
         self._below = QWidget()
         left, right = QWidget(), QWidget()
         column(self.between, self.people, gap=16, parent=left)
@@ -65,6 +66,7 @@ class YearsPage(Page):
         self.choice.chosen.connect(self._choose)
         self.changed_button.clicked.connect(self._show)
         self.figures.clicked.connect(self._show)
+        self.print_button.clicked.connect(lambda: self.go("reports", "years", ",".join(self._chosen)))
         self.new_button.clicked.connect(lambda: self.go("new_assessment"))
         self.table.opened.connect(self._open)
 

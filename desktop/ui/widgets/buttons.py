@@ -17,6 +17,14 @@ class Button(QPushButton):
         if name:
             self.setAccessibleName(name)
 
+    def lead(self, *, primary: bool) -> None:
+        """Make it the primary button of its page, or an ordinary one."""
+        kind = "primary" if primary else None
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses a button as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

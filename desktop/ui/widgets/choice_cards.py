@@ -1,6 +1,7 @@
 """Large choices under one another, each a card with its title and what it is for; one of them is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from desktop.ui.theme import look
 from desktop.ui.widgets.layout import column
-from desktop.ui.widgets.text import Quiet
+from desktop.ui.widgets.text import Quiet, Strong
 
 
 class ChoiceCard(QFrame):
@@ -48,18 +49,26 @@ class ChoiceCards(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str, str]], headings: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """`choices`: name, title and summary of each; `headings`: words above the choice of a name."""
         super().__init__()
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
+        shown: list[QWidget] = []
         for name, title, summary in choices:
             card = ChoiceCard(title, summary)
             card.button.clicked.connect(lambda _checked=False, said=name: self.chosen.emit(said))
             self._group.addButton(card.button)
             self.cards[name] = card
-        column(*self.cards.values(), gap=8, parent=self)
+            shown += [Strong(headings[name]), card] if name in headings else [card]
+        column(*shown, gap=8, parent=self)
 
     def display(self, name: str) -> None:
-        """Show this choice as the chosen one."""
-        if name in self.cards:
-            self.cards[name].button.setChecked(True)
+        """Show this choice as the chosen one, to which Tab leads."""
+        if name not in self.cards:
+            return
+        self.cards[name].button.setChecked(True)
+        for each, card in self.cards.items():  # Qt itself sees to that only once a person has chosen
+            card.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == name else Qt.FocusPolicy.ClickFocus)

@@ -6,22 +6,25 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.core.errors import ToolkitError
 from desktop.ui.messages import announce
 from desktop.ui.tasks import Task
 from desktop.ui.theme import look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.layout import column, row
+from desktop.ui.widgets.fields import Choice
+from desktop.ui.widgets.layout import column, row, wrapped
 from desktop.ui.widgets.pdf_pictures import Picture, picture
-from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.text import SmallStrong, Text
 from desktop.words import _
 
 PAUSE = 120
 """Milliseconds without a new wish before work begins."""
 SLOW = 500
 """Milliseconds of work after which the preview says that it is at work."""
+MANY = 4
+"""Pages from which on they are in a list too, so that the last is as near as the next."""
 Make = Callable[[], bytes]
 
 
@@ -93,11 +96,13 @@ class PdfPreview(QFrame):
         self.page_words = Text()
         self.previous = Button(_("Previous page"))
         self.next = Button(_("Next page"))
+        self.list = Choice(_("Go to page"))
         self.words = Text()
         self.sheet = PageSheet()
         self._lay_out()
         self.previous.clicked.connect(lambda: self.turn(-1))
         self.next.clicked.connect(lambda: self.turn(1))
+        self.list.chosen.connect(lambda page: self.turn(int(str(page)) - self._wish.page))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._catch_up)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
@@ -105,8 +110,13 @@ class PdfPreview(QFrame):
 
     def _lay_out(self) -> None:
         self.page_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.named_list = QWidget()
+        named = SmallStrong(_("Go to page"))
+        named.setWordWrap(False)
+        named.setBuddy(self.list)
+        self.named_list.setLayout(row(named, self.list, gap=8))
         bar = row(self.page_words, self.previous, self.next, gap=8)
-        laid = column(bar, self.words, self.sheet, gap=12, parent=self)
+        laid = column(bar, wrapped(self.named_list), self.words, self.sheet, gap=12, parent=self)
         edge = look().px(16)
         laid.setContentsMargins(edge, edge, edge, edge)
         laid.addStretch(1)
@@ -198,6 +208,10 @@ class PdfPreview(QFrame):
 
     def _offer_pages(self) -> None:
         page, pages = self._wish.page, self.pages
+        if len(self.list.choices()) != pages:
+            self.list.offer((str(each + 1), each) for each in range(pages))
+        self.list.display(page)
+        self.named_list.setVisible(pages >= MANY)
         words = _("Page {page} of {pages}").format(page=page + 1, pages=pages) if pages else ""
         self.page_words.setText(words)
         self.sheet.setAccessibleName(_("Preview of “{title}”. {page}").format(title=self._title, page=words))

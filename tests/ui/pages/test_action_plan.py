@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.action import Action, BenefitSeen, Priority, Status
 from desktop.core.edits.planning import add_actions
+from desktop.core.plan_list import NOBODY
 from desktop.core.record import new_record
 from desktop.ui.models.actions_table import COLUMNS
 from desktop.ui.places import Place
@@ -75,6 +76,15 @@ def test_a_principle_and_a_person_narrow_the_list(desk: Desk) -> None:
     desk.page.filters.principle.chosen.emit("")
     desk.page.filters.owner.chosen.emit("Chair")
     assert desk.shown() == ["Late one"]
+
+
+def test_the_plan_is_printed_whole_and_one_persons_actions_as_that_persons_sheet(desk: Desk, qtbot: QtBot) -> None:
+    asked: list[Place] = []
+    desk.page.go_requested.connect(asked.append)
+    for owner in ("", "Chair", NOBODY):
+        desk.want(owner=owner)
+        qtbot.mouseClick(desk.page.print_button, Qt.MouseButton.LeftButton)
+    assert asked == [Place("reports", "plan"), Place("reports", "plan-owner", "Chair"), Place("reports", "plan")]
 
 
 @pytest.mark.parametrize(

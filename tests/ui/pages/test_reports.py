@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop.core.action import Action
 from desktop.core.assessment import Group, MeasureRating, State
 from desktop.core.record import Record, new_record
+from desktop.reports.contents import REPORTS as EVERY
 from desktop.reports.options import Edition, Paper
-from desktop.ui.pages.reports import ReportsPage
+from desktop.ui import printing
+from desktop.ui.pages.reports import ReportsPage, grouped
 from desktop.ui.places import Place
 from desktop.ui.widgets.pdf_pictures import picture
 from tests.builders import NOW, TODAY, assessed, said
@@ -211,3 +213,54 @@ def test_what_trustees_need_to_know_is_one_step_away(page: ReportsPage, qtbot: Q
     with qtbot.waitSignal(page.go_requested) as asked:
         page.options.paper_button.click()
     assert asked.args[0].page == "board_paper"
+
+
+def test_with_a_printer_the_document_can_be_printed(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: True)
+    assert not page.print_button.isEnabled()
+    show(qtbot, page, planned(owned("Invite two carers")))
+    qtbot.waitUntil(page.print_button.isEnabled)
+    assert not page.no_printer.isVisible()
+    with qtbot.waitSignal(page.print_requested) as asked:
+        qtbot.mouseClick(page.print_button, Qt.MouseButton.LeftButton)
+    words, make = asked.args or ("", bytes)
+    assert (words, make()) == ("Action plan", page.preview.data())
+
+
+def test_without_a_printer_the_page_says_so_and_saving_is_left(
+    page: ReportsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "has_printer", lambda: False)
+    show(qtbot, page, planned(owned("Invite two carers")))
+    qtbot.waitUntil(page.no_printer.isVisible)
+    assert not page.print_button.isEnabled()
+    assert page.save_button.isEnabled()
+
+
+def test_one_persons_sheet_is_asked_for_by_its_place(page: ReportsPage, qtbot: QtBot) -> None:
+    other = replace(owned("Large-print leaflets"), owner="Nurse", reference="A-002", id="other")
+    record = planned(owned("Invite two carers"), other)
+    show(qtbot, page, record, Place("reports", "plan-owner", "Nurse"))
+    one = page.preview.pages
+    assert page.options.owner.currentText() == "Nurse"
+    with qtbot.waitSignal(page.preview.drawn, timeout=20_000):
+        page.options.owner.chosen.emit("")
+    assert page.preview.pages > one
+
+
+def test_every_report_is_offered_once_under_what_it_is_for(page: ReportsPage) -> None:
+    groups = grouped(EVERY)
+    offered = [each.name for _words, reports in groups for each in reports]
+    assert sorted(offered) == sorted(each.name for each in EVERY)
+    assert list(page.kinds.cards) == offered
+    assert [reports[0].name for _words, reports in groups] == ["plan", "assessment", "you-said"]
+
+
+def test_the_focus_goes_to_the_report_that_was_asked_for(page: ReportsPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.display(scene_of(planned()), ASSESSMENT)
+    page.top()
+    assert page.kinds.cards["assessment"].button.hasFocus()

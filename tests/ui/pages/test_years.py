@@ -193,6 +193,13 @@ def test_any_two_or_more_of_many_can_be_chosen_and_two_is_the_least(qtbot: QtBot
     assert page.between.isVisible()
 
 
+def test_the_years_that_are_compared_are_the_ones_that_are_printed(qtbot: QtBot, two_years: Record) -> None:
+    page, driven = opened(qtbot, more_years(two_years, 2))
+    driven.click(page.choice.buttons["y0"])
+    driven.click(page.print_button)
+    assert driven.asked == [Place("reports", "years", f"y0,{BEFORE},{NOW}")]
+
+
 def test_all_of_them_can_be_asked_for(qtbot: QtBot, two_years: Record) -> None:
     page = YearsPage()
     driven = Driven(qtbot, page, more_years(two_years, 3), Place("years", "all"))

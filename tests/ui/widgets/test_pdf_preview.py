@@ -170,3 +170,18 @@ def test_nothing_is_made_while_nobody_looks(qtbot: QtBot, preview: PdfPreview) -
     with qtbot.waitSignal(preview.drawn):
         preview.show()
     assert made == [1]
+
+
+def test_many_pages_are_in_a_list_that_the_keyboard_goes_through(qtbot: QtBot, preview: PdfPreview) -> None:
+    show(qtbot, preview, lambda: pdf(A4, A4))
+    assert not preview.list.isVisible()
+    show(qtbot, preview, lambda: pdf(*[A4] * 9))
+    assert [words for words, _page in preview.list.choices()] == [str(page) for page in range(1, 10)]
+    preview.list.setFocus()
+    with qtbot.waitSignal(preview.drawn):
+        qtbot.keyClick(preview.list, Qt.Key.Key_End)
+    assert preview.page_words.text() == "Page 9 of 9"
+    assert not preview.next.isEnabled()
+    with qtbot.waitSignal(preview.drawn):
+        qtbot.mouseClick(preview.previous, Qt.MouseButton.LeftButton)
+    assert preview.list.value() == 7

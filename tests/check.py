@@ -73,7 +73,11 @@ def tests(name: str, *arguments: str) -> Step:
 def run(step: Step) -> Result:
     """Runs a step in a process of its own."""
     began = time.monotonic()
-    done = subprocess.run(step.command, cwd=ROOT, capture_output=True, text=True, errors="replace", check=False)
+    try:
+        done = subprocess.run(step.command, cwd=ROOT, capture_output=True, text=True, errors="replace", check=False)
+    except FileNotFoundError:
+        missing = f'{step.command[0]} is not there. Install what tests use: {PYTHON} -m pip install -e ".[dev]"'
+        return Result(passed=False, output=missing, seconds=time.monotonic() - began)
     return Result(done.returncode == 0, done.stdout + done.stderr, time.monotonic() - began)
 
 
